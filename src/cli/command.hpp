@@ -1,0 +1,30 @@
+/// \file
+/// What every command is.
+#pragma once
+
+#include <iosfwd>
+
+#include <boost/program_options.hpp>
+
+namespace solieu {
+
+/// What the program's exit status tells: clean, some document failed, the call is unusable.
+enum class ExitStatus { ok = 0, document_failed = 1, unusable = 2 };
+
+/// One command: declares its options, checks them, runs. Made anew for every run.
+class Command {
+public:
+    Command() = default;
+    Command(const Command&) = delete;
+    Command& operator=(const Command&) = delete;
+    virtual ~Command() = default;
+
+    virtual void declare(boost::program_options::options_description& options,
+                         boost::program_options::positional_options_description& positional) = 0;
+    /// Checks; opens no file; throws UsageError.
+    virtual void configure(const boost::program_options::variables_map& values) = 0;
+    /// Results to \p out, and nothing else.
+    virtual ExitStatus run(std::ostream& out) = 0;
+};
+
+} // namespace solieu

@@ -1,0 +1,20 @@
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace solieu {
+
+std::span<const CommandRow> commands()
+{
+    static constexpr std::array k_commands{
+        CommandRow{"extract", "[FILE...|-]", "read reports and write their figures as records",
+                   make_command_extract},
+        CommandRow{"text", "FILE", "show the text of a report as the program reads it",
+                   make_command_text},
+        CommandRow{"explain", "TEXT...", "show which grammar rules match a text and what they take",
+                   make_command_explain},
+    };
+    return k_commands;
+}
+
+} // namespace solieu

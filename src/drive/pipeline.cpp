@@ -1,0 +1,80 @@
+#include "drive/pipeline.hpp"
+
+#include "assemble/assembler.hpp"
+#include "match/matcher.hpp"
+#include "match/note_splitter.hpp"
+#include "normalise/nfc.hpp"
+#include "normalise/normaliser.hpp"
+#include "read/readers.hpp"
+
+#include <utility>
+
+namespace solieu {
+namespace {
+
+/// Adds to the document record what only the source knows.
+class Identifier final : public Sink<Record> {
+public:
+    Identifier(const DocumentSource& source, const std::string& path, std::string_view format,
+               Sink<Record>& next)
+        : m_source(source), m_path(path), m_format(format), m_next(next)
+    {
+    }
+
+    void put(Record record) override
+    {
+        if (auto* document = std::get_if<DocumentRecord>(&record)) {
+            identify(*document);
+        }
+        m_next.put(std::move(record));
+    }
+    void finish() override
+    {
+        m_next.finish();
+    }
+
+    void identify(DocumentRecord& document) const
+    {
+        constexpr std::size_t k_doc_digits = 16;
+        document.path = m_path;
+        document.format = m_format;
+        document.sha256 = m_source.sha256();
+        document.doc = document.sha256.substr(0, k_doc_digits);
+        document.bytes = m_source.size();
+    }
+
+private:
+    const DocumentSource& m_source;
+    const std::string& m_path;
+    std::string_view m_format;
+    Sink<Record>& m_next;
+};
+
+} // namespace
+
+void extract(const DocumentSource& source, const std::string& path, const Grammar& grammar,
+             Sink<Record>& records, Sink<Finding>& findings)
+{
+    {
+        // Known before anything can go wrong, so that a failed document is named too.
+        DocumentRecord document;
+        Identifier(source, path, "", records).identify(document);
+        records.put(document);
+    }
+    const std::string_view format = format_of(source);
+    Identifier identifier(source, path, format, records);
+    Assembler assembler(identifier, findings, nfc);
+    Matcher matcher(grammar, assembler);
+    NoteSplitter notes(grammar, matcher);
+    Normaliser normaliser(notes);
+    read_document(source, normaliser);
+}
+
+void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks)
+{
+    NoteSplitter notes(grammar, blocks);
+    Normaliser normaliser(notes);
+    read_document(source, normaliser);
+}
+
+} // namespace solieu

@@ -1,0 +1,116 @@
+#include "match/grammar.hpp"
+
+#include "core/error.hpp"
+#include "match/grammar_parser.hpp"
+
+#include <array>
+#include <map>
+#include <utility>
+
+namespace solieu {
+namespace {
+
+struct ListName {
+    std::string_view name;
+    ListId id;
+};
+
+/// The lists that the program gives a meaning; a grammar must have each of them.
+constexpr std::array k_lists{
+    ListName{"units", ListId::units},
+    ListName{"scales", ListId::scales},
+    ListName{"count-nouns", ListId::count_nouns},
+    ListName{"unit-stops", ListId::unit_stops},
+    ListName{"bounds", ListId::bounds},
+    ListName{"statuses", ListId::statuses},
+    ListName{"markers", ListId::markers},
+    ListName{"light-verbs", ListId::light_verbs},
+    ListName{"measures", ListId::measures},
+    ListName{"doc-types", ListId::doc_types},
+    ListName{"sections", ListId::sections},
+    ListName{"number-words", ListId::number_words},
+};
+static_assert(k_lists.size() == k_list_count);
+
+std::vector<const Rule*> rules_of(const std::vector<Rule>& rules, RuleStage stage,
+                                  std::string_view kind)
+{
+    std::vector<const Rule*> chosen;
+    for (const Rule& rule : rules) {
+        if (rule.stage == stage && !rule.pattern.empty() &&
+            (kind.empty() || rule.kind == kind)) {
+            chosen.push_back(&rule);
+        }
+    }
+    return chosen;
+}
+
+std::vector<NumberWord> number_words_of(const WordList& list)
+{
+    std::vector<NumberWord> words;
+    for (const ListEntry& entry : list.entries) {
+        words.push_back({entry.surface, entry.group, entry.value});
+    }
+    return words;
+}
+
+} // namespace
+
+struct Grammar::Data {
+    ParsedGrammar parsed;
+    Lexicon lexicon;
+    std::unique_ptr<NumberWords> number_words;
+    std::map<std::pair<RuleStage, std::string>, RuleSet> sets;
+};
+
+Grammar::Grammar(const GrammarFiles& files) : m_data(std::make_unique<Data>())
+{
+    m_data->parsed = parse_grammar(files);
+    for (const ListName& entry : k_lists) {
+        const auto list = m_data->parsed.lists.find(std::string(entry.name));
+        if (list == m_data->parsed.lists.end()) {
+            throw GrammarError(files.place + "/grammar.toml:1: «lists» must name «" +
+                               std::string(entry.name) + "»");
+        }
+        m_data->lexicon.add(entry.id, list->second);
+    }
+    m_data->number_words =
+        std::make_unique<NumberWords>(number_words_of(m_data->parsed.lists.at("number-words")));
+    const std::vector<Rule>& rules = m_data->parsed.rules;
+    for (const RuleStage stage : {RuleStage::label, RuleStage::block, RuleStage::number}) {
+        m_data->sets.try_emplace({stage, ""}, RuleSet(rules_of(rules, stage, "")));
+    }
+    for (const char* kind : {"mark", "body", "opener"}) {
+        m_data->sets.try_emplace({RuleStage::note, kind},
+                                 RuleSet(rules_of(rules, RuleStage::note, kind)));
+    }
+}
+
+Grammar::~Grammar() = default;
+
+const std::string& Grammar::version() const
+{
+    return m_data->parsed.version;
+}
+
+const std::vector<Rule>& Grammar::rules() const
+{
+    return m_data->parsed.rules;
+}
+
+const RuleSet& Grammar::rules(RuleStage stage, std::string_view kind) const
+{
+    return m_data->sets.at({stage, std::string(kind)});
+}
+
+const Lexicon& Grammar::lexicon() const
+{
+    return m_data->lexicon;
+}
+
+const NumberWords& Grammar::number_words() const
+{
+    return *m_data->number_words;
+}
+
+} // namespace solieu

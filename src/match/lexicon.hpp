@@ -1,0 +1,79 @@
+/// \file
+/// All word lists in one trie over folded syllables, and the tokens of a text.
+#pragma once
+
+#include "core/match.hpp"
+#include "match/word_list.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace solieu {
+
+/// Knows every entry of every list by its folded syllables. Immutable once built; shared by
+/// threads.
+class Lexicon {
+public:
+    /// Adds all entries of a list; later lists may hold the same surface.
+    /// Throws GrammarError when one list holds a surface twice with different meanings.
+    void add(ListId id, const WordList& list);
+
+    [[nodiscard]] std::uint32_t syllable(std::string_view folded) const;
+
+    /// Appends to \p hits, in text order, the longest entry of every list at every token.
+    void find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const;
+
+    /// The longest entry of one list that begins with the token; token_count 0 when there is none.
+    [[nodiscard]] WordHit find_at(const std::vector<Token>& tokens, std::size_t token,
+                                  ListId list) const;
+
+private:
+    struct Meaning {
+        ListId list;
+        std::uint32_t entry;
+    };
+    struct Node {
+        std::vector<Meaning> meanings;
+        bool has_children = false;
+    };
+
+    [[nodiscard]] WordHit make_hit(const std::vector<Token>& tokens, std::size_t first,
+                                   std::size_t count, Meaning meaning) const;
+    [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t syllable) const;
+
+    std::unordered_map<std::string, std::uint32_t> m_syllables;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_children;
+    std::vector<std::uint32_t> m_roots; ///< by syllable: node of a one-syllable prefix, or 0
+    std::vector<Node> m_nodes{1};
+    std::array<std::vector<ListEntry>, k_list_count> m_entries;
+};
+
+/// Splits texts into tokens. Remembers the folded number of every syllable that it has seen, up
+/// to a bound, since reports repeat their words. Belongs to one thread.
+class Tokeniser {
+public:
+    explicit Tokeniser(const Lexicon& lexicon);
+
+    /// Replaces \p tokens by those of the text: runs of letters, runs of digits, and single other
+    /// characters, without blanks.
+    void split(std::string_view text, std::vector<Token>& tokens);
+
+private:
+    [[nodiscard]] std::uint32_t syllable_of(std::string_view word);
+
+    struct Slot {
+        std::uint64_t hash = 0;
+        std::uint32_t syllable = 0;
+        std::uint32_t size = 0;
+        std::array<char, 16> bytes{};
+    };
+
+    const Lexicon& m_lexicon;
+    std::vector<Slot> m_memory;
+};
+
+} // namespace solieu

@@ -1,0 +1,226 @@
+#include "match/note_splitter.hpp"
+
+#include "core/vietnamese.hpp"
+#include "match/rule_set.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace solieu {
+namespace {
+
+/// Far above any report; bounds what a hostile text can make us remember.
+constexpr std::size_t k_max_labels = 100'000;
+constexpr std::size_t k_opener_window = 64;
+
+/// `²` as `2`: superscript digits are the labels of marks.
+std::string plain_digits(std::string_view label)
+{
+    constexpr std::u32string_view k_superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    std::string out;
+    for (std::size_t at = 0; at < label.size();) {
+        const CodePoint digit = decode_at(label, at);
+        const std::size_t value = k_superscripts.find(digit.value);
+        if (value == std::u32string_view::npos) {
+            out.append(label, at, digit.size);
+        } else {
+            out += static_cast<char>('0' + value);
+        }
+        at += digit.size;
+    }
+    return out;
+}
+
+/// Whether the text holds any byte with which a mark or note can begin.
+bool may_hold_notes(std::string_view text)
+{
+    return text.find('[') != std::string_view::npos || text.find("\xC2\xB9") != std::string_view::npos ||
+           text.find("\xC2\xB2") != std::string_view::npos ||
+           text.find("\xC2\xB3") != std::string_view::npos ||
+           text.find("\xE2\x81") != std::string_view::npos ||
+           text.find('(') != std::string_view::npos;
+}
+
+std::string_view value_of(const Captures& captures, std::string_view name)
+{
+    for (const auto& [key, value] : captures) {
+        if (key == name) {
+            return value;
+        }
+    }
+    return {};
+}
+
+TextSpan trimmed(std::string_view text, TextSpan span)
+{
+    while (span.begin < span.end && text[span.begin] == ' ') {
+        ++span.begin;
+    }
+    while (span.end > span.begin && text[span.end - 1] == ' ') {
+        --span.end;
+    }
+    return span;
+}
+
+/// The block with only the given pieces of its text.
+Block with_pieces(const Block& block, const std::vector<TextSpan>& pieces)
+{
+    Block out;
+    out.part = block.part;
+    out.line = block.line;
+    out.note = block.note;
+    out.heading_level = block.heading_level;
+    out.label_size = block.label_size;
+    out.cell = block.cell;
+    out.raw_text = block.raw_text;
+    for (const TextSpan piece : pieces) {
+        out.text.append(block.text, piece.begin, piece.size());
+        out.map.append(block.map, piece);
+        if (!block.raw_text.empty()) {
+            out.raw_map.append(block.raw_map, piece);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+/// A piece that leaves the text: a mark, or a note with its text.
+struct NoteSplitter::Cut {
+    TextSpan span;
+    std::string label;
+    std::optional<TextSpan> note;
+};
+
+NoteSplitter::NoteSplitter(const Grammar& grammar, Sink<Block>& next)
+    : m_grammar(grammar), m_next(next)
+{
+}
+
+void NoteSplitter::pass_on(Block block)
+{
+    if (block.text.find_first_not_of(' ') == std::string::npos) {
+        return;
+    }
+    block.index = m_next_index++;
+    m_next.put(std::move(block));
+}
+
+/// Superscripts are exponents after a unit (`m²`) or a ten (`10⁶`), and `(1)` is an enumeration
+/// unless it touches what it stands behind.
+bool NoteSplitter::is_mark(const Block& block, const Cut& cut) const
+{
+    const std::string_view text = block.text;
+    const std::size_t begin = cut.span.begin;
+    if (text[begin] == '[') {
+        return true;
+    }
+    if (begin == 0 || text[begin - 1] == ' ') {
+        return false;
+    }
+    if (text[begin] == '(') {
+        return text[begin - 1] != '(';
+    }
+    if (text[begin - 1] == 'm') {
+        return cut.label != "2" && cut.label != "3";
+    }
+    return !(begin >= 2 && text.substr(begin - 2, 2) == "10");
+}
+
+bool NoteSplitter::take_note_line(Block& block)
+{
+    const RuleSet& rules = m_grammar.rules(RuleStage::note, "opener");
+    const std::size_t begin = std::min(block.text.find_first_not_of(' '), block.text.size());
+    const auto found = rules.match_at(block.text, begin, k_opener_window);
+    if (!found) {
+        return false;
+    }
+    const std::string label = plain_digits(value_of(rules.captures(*found, block.text), "label"));
+    if (m_seen.count(label) == 0) {
+        return false;
+    }
+    Block note = with_pieces(block, {trimmed(block.text, {found->span.end, block.text.size()})});
+    note.part = Part::note;
+    note.note = label;
+    pass_on(std::move(note));
+    return true;
+}
+
+void NoteSplitter::split(Block block)
+{
+    std::vector<Cut> cuts;
+    const std::string_view text = block.text;
+    for (const char* kind : {"body", "mark"}) {
+        const RuleSet& rules = m_grammar.rules(RuleStage::note, kind);
+        std::size_t from = 0;
+        while (const auto found = rules.find(text, from)) {
+            from = found->span.end;
+            const Captures captures = rules.captures(*found, text);
+            Cut cut{found->span, plain_digits(value_of(captures, "label")), std::nullopt};
+            const std::string_view note = value_of(captures, "text");
+            if (kind == std::string_view("body")) {
+                const auto begin = static_cast<std::size_t>(note.data() - text.data());
+                cut.note = trimmed(text, {begin, begin + note.size()});
+            } else if (!is_mark(block, cut)) {
+                continue;
+            }
+            cuts.push_back(std::move(cut));
+        }
+    }
+    std::stable_sort(cuts.begin(), cuts.end(), [](const Cut& left, const Cut& right) {
+        return left.span.begin < right.span.begin;
+    });
+    std::vector<TextSpan> pieces;
+    std::vector<NoteMark> marks;
+    std::vector<Block> notes;
+    std::size_t kept = 0;
+    std::size_t at = 0;
+    for (const Cut& cut : cuts) {
+        if (cut.span.begin < at) {
+            continue; // a mark inside a note's text
+        }
+        pieces.push_back({at, cut.span.begin});
+        kept += cut.span.begin - at;
+        at = cut.span.end;
+        if (cut.note) {
+            Block& note = notes.emplace_back(with_pieces(block, {*cut.note}));
+            note.part = Part::note;
+            note.note = cut.label;
+        } else {
+            marks.push_back({kept, cut.label});
+            if (m_seen.size() < k_max_labels) {
+                m_seen.insert(cut.label);
+            }
+        }
+    }
+    if (cuts.empty()) {
+        pass_on(std::move(block));
+        return;
+    }
+    pieces.push_back({at, text.size()});
+    Block body = with_pieces(block, pieces);
+    body.marks = std::move(marks);
+    pass_on(std::move(body));
+    for (Block& note : notes) {
+        pass_on(std::move(note));
+    }
+}
+
+void NoteSplitter::put(Block block)
+{
+    const bool is_plain_text = block.line > 0;
+    if (!is_plain_text || !may_hold_notes(block.text)) {
+        pass_on(std::move(block));
+    } else if (m_seen.empty() || !take_note_line(block)) {
+        split(std::move(block));
+    }
+}
+
+void NoteSplitter::finish()
+{
+    m_next.finish();
+}
+
+} // namespace solieu

@@ -1,0 +1,54 @@
+/// \file
+/// The rules of one stage, compiled together, so that a text is scanned once for all of them.
+#pragma once
+
+#include "core/text_span.hpp"
+#include "match/rule.hpp"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace solieu {
+
+struct RuleMatch {
+    const Rule* rule = nullptr;
+    TextSpan span;
+};
+
+using Captures = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/// Finds leftmost matches; of those the longest; of equals the rule that stands first. A match
+/// begins and ends at word boundaries and never cuts a number. Immutable and shared by threads;
+/// refers to rules that must outlive it.
+class RuleSet {
+public:
+    /// Throws GrammarError with file:line when RE2 refuses a pattern, when a pattern matches the
+    /// empty text, or when all together need more memory than a grammar may.
+    explicit RuleSet(std::vector<const Rule*> rules);
+    RuleSet(RuleSet&&) noexcept;
+    RuleSet& operator=(RuleSet&&) noexcept;
+    ~RuleSet();
+
+    [[nodiscard]] bool is_empty() const;
+
+    /// The first match at or after \p from. Linear in the text passed over.
+    [[nodiscard]] std::optional<RuleMatch> find(std::string_view text, std::size_t from) const;
+
+    /// The match that begins at \p at exactly, looking at no more than \p window bytes.
+    [[nodiscard]] std::optional<RuleMatch> match_at(std::string_view text, std::size_t at,
+                                                    std::size_t window) const;
+
+    /// The named captures that took part, in pattern order; views into \p text.
+    [[nodiscard]] Captures captures(const RuleMatch& match, std::string_view text) const;
+
+private:
+    [[nodiscard]] const Rule* rule_of(std::string_view piece) const;
+
+    struct Compiled;
+    std::unique_ptr<Compiled> m_compiled;
+};
+
+} // namespace solieu

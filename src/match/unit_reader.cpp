@@ -1,0 +1,267 @@
+#include "match/unit_reader.hpp"
+
+#include "core/vietnamese.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+namespace {
+
+/// Longer noun phrases than this are clauses.
+constexpr std::size_t k_max_phrase_tokens = 7;
+/// Blanks that may stand between a number and its unit.
+constexpr std::size_t k_max_gap = 3;
+
+UnitClass class_named(std::string_view group)
+{
+    if (group == "ratio") {
+        return UnitClass::ratio;
+    }
+    if (group == "money") {
+        return UnitClass::money;
+    }
+    return group == "count" ? UnitClass::count : UnitClass::measure;
+}
+
+bool starts_upper(std::string_view word)
+{
+    return is_upper(decode_at(word, 0).value);
+}
+
+/// `MTQG`, `NSNN`: at least two letters, all capitals.
+bool is_acronym(std::string_view word)
+{
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint letter = decode_at(word, at);
+        if (!is_upper(letter.value)) {
+            return false;
+        }
+        at += letter.size;
+        ++letters;
+    }
+    return letters >= 2;
+}
+
+} // namespace
+
+struct UnitReader::Cursor {
+    std::string_view text;
+    const std::vector<Token>& tokens;
+    std::size_t token;
+    std::size_t end;   ///< of what was taken last
+    std::size_t limit;
+
+    [[nodiscard]] bool has(std::size_t at) const
+    {
+        return at < tokens.size() && tokens[at].end <= limit;
+    }
+    /// Whether the token follows the last one with no more than blanks between.
+    [[nodiscard]] bool is_near() const
+    {
+        return has(token) && tokens[token].begin - end <= k_max_gap;
+    }
+    [[nodiscard]] std::string_view word(std::size_t at) const
+    {
+        return text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+    }
+    [[nodiscard]] bool fits(const WordHit& hit) const
+    {
+        return hit.token_count > 0 && hit.span.end <= limit;
+    }
+    void take(const WordHit& hit)
+    {
+        token = hit.first_token + hit.token_count;
+        end = hit.span.end;
+    }
+};
+
+UnitReader::UnitReader(const Lexicon& lexicon) : m_lexicon(lexicon)
+{
+}
+
+bool UnitReader::is_unit_at(const std::vector<Token>& tokens, std::size_t token) const
+{
+    return m_lexicon.find_at(tokens, token, ListId::units).token_count > 0 ||
+           m_lexicon.find_at(tokens, token, ListId::scales).token_count > 0 ||
+           m_lexicon.find_at(tokens, token, ListId::count_nouns).token_count > 0;
+}
+
+void UnitReader::read_scales(Cursor& cursor, UnitReading& reading) const
+{
+    while (cursor.is_near()) {
+        const WordHit scale = m_lexicon.find_at(cursor.tokens, cursor.token, ListId::scales);
+        // `tỷ lệ`, `triệu chứng`: a longer word that only begins like a multiplier.
+        const WordHit other = m_lexicon.find_at(cursor.tokens, cursor.token, ListId::unit_stops);
+        if (!cursor.fits(scale) || other.token_count > scale.token_count) {
+            return;
+        }
+        const bool is_glued = scale.span.begin == cursor.end;
+        if (scale.group == "glued" && (!is_glued || scale.canonical != scale.span.of(cursor.text))) {
+            return;
+        }
+        if (scale.group == "half") {
+            if (reading.has_scale && !reading.has_half) {
+                reading.has_half = true;
+                cursor.take(scale);
+                reading.scale_end = cursor.end;
+            }
+            return;
+        }
+        if (reading.has_half) {
+            return;
+        }
+        reading.scale += scale.value;
+        reading.has_scale = true;
+        cursor.take(scale);
+        reading.scale_end = cursor.end;
+    }
+}
+
+bool UnitReader::read_listed_unit(Cursor& cursor, UnitReading& reading) const
+{
+    if (!cursor.is_near()) {
+        return false;
+    }
+    const WordHit unit = m_lexicon.find_at(cursor.tokens, cursor.token, ListId::units);
+    const WordHit noun = m_lexicon.find_at(cursor.tokens, cursor.token, ListId::count_nouns);
+    // `đồng chí`, `đồng hồ`, `tấn công`: a longer noun or verb that only begins like a unit.
+    const WordHit stop = m_lexicon.find_at(cursor.tokens, cursor.token, ListId::unit_stops);
+    if (!cursor.fits(unit) || noun.token_count > unit.token_count ||
+        stop.token_count > unit.token_count) {
+        return false;
+    }
+    reading.unit_class = class_named(unit.group);
+    reading.unit = unit.canonical;
+    reading.scale += unit.value;
+    cursor.take(unit);
+    return true;
+}
+
+void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
+{
+    while (cursor.has(cursor.token) && cursor.tokens[cursor.token].begin - cursor.end <= 1) {
+        const std::string_view mark = cursor.word(cursor.token);
+        if (mark != "/" && fold(mark) != "trên") {
+            return;
+        }
+        const std::size_t next = cursor.token + 1;
+        if (!cursor.has(next)) {
+            return;
+        }
+        const WordHit unit = m_lexicon.find_at(cursor.tokens, next, ListId::units);
+        if (mark != "/" && (unit.group != "time" || reading.unit_class != UnitClass::measure)) {
+            return;
+        }
+        const WordHit scale = m_lexicon.find_at(cursor.tokens, next, ListId::scales);
+        WordHit noun = m_lexicon.find_at(cursor.tokens, next + scale.token_count, ListId::count_nouns);
+        if (cursor.fits(unit) && noun.token_count <= unit.token_count) {
+            reading.unit += '/';
+            reading.unit += unit.canonical;
+            cursor.take(unit);
+            continue;
+        }
+        if (!cursor.fits(noun)) {
+            return;
+        }
+        reading.unit += "/{" + lower(cursor.text.substr(cursor.tokens[next].begin,
+                                                        noun.span.end - cursor.tokens[next].begin)) +
+                        "}";
+        cursor.take(noun);
+    }
+}
+
+bool UnitReader::ends_phrase(const Cursor& cursor, std::size_t token, std::size_t first) const
+{
+    if (!cursor.has(token) || token - first >= k_max_phrase_tokens) {
+        return true;
+    }
+    const std::string_view word = cursor.word(token);
+    if (!is_letter(decode_at(word, 0).value)) {
+        return true;
+    }
+    if (token > first && cursor.tokens[token].begin - cursor.tokens[token - 1].end > k_max_gap) {
+        return true;
+    }
+    const WordHit stop = m_lexicon.find_at(cursor.tokens, token, ListId::unit_stops);
+    const WordHit noun = m_lexicon.find_at(cursor.tokens, token, ListId::count_nouns);
+    if (stop.token_count > 0 && stop.token_count >= noun.token_count) {
+        return true;
+    }
+    // A name follows the noun: `9 xã Bình Lâm`. Acronyms belong to it: `3 chương trình MTQG`.
+    return token > first && noun.token_count == 0 && starts_upper(word) && !is_acronym(word);
+}
+
+/// After a comma a counted noun goes on when another noun of the lists follows alone:
+/// `cơ quan, đơn vị`, `tin, bài, phóng sự`; not in `43 vụ, số tiền 5 triệu`.
+bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
+{
+    if (!cursor.has(comma) || cursor.word(comma) != ",") {
+        return false;
+    }
+    const WordHit noun = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::count_nouns);
+    if (!cursor.fits(noun) || noun.group == "stand-alone") {
+        return false;
+    }
+    const std::size_t after = noun.first_token + noun.token_count;
+    if (!cursor.has(after)) {
+        return true;
+    }
+    const std::string_view word = cursor.word(after);
+    if (is_digit(word.front()) || word == ":") {
+        return false;
+    }
+    return !is_letter(decode_at(word, 0).value) ||
+           m_lexicon.find_at(cursor.tokens, after, ListId::unit_stops).token_count > 0;
+}
+
+bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
+{
+    const std::size_t first = cursor.token;
+    if (!cursor.is_near() || ends_phrase(cursor, first, first) ||
+        cursor.tokens[first].begin == cursor.end) { // glued letters are a code, not a noun
+        return false;
+    }
+    std::size_t token = first;
+    const WordHit listed = m_lexicon.find_at(cursor.tokens, first, ListId::count_nouns);
+    if (cursor.fits(listed)) {
+        token += listed.token_count;
+    }
+    while (!ends_phrase(cursor, token, first)) {
+        ++token;
+    }
+    while (continues_list(cursor, token)) {
+        const WordHit noun = m_lexicon.find_at(cursor.tokens, token + 1, ListId::count_nouns);
+        token = noun.first_token + noun.token_count;
+    }
+    if (token == first) {
+        return false;
+    }
+    reading.unit_class = UnitClass::count;
+    std::string& unit = reading.unit;
+    for (std::size_t at = first; at < token; ++at) {
+        const std::string_view word = cursor.word(at);
+        unit += at == first || word == "," ? "" : " ";
+        unit += is_acronym(word) ? std::string(word) : lower(word);
+    }
+    cursor.token = token;
+    cursor.end = cursor.tokens[token - 1].end;
+    return true;
+}
+
+UnitReading UnitReader::read(std::string_view text, const std::vector<Token>& tokens,
+                             std::size_t token, std::size_t number_end, std::size_t limit) const
+{
+    UnitReading reading;
+    Cursor cursor{text, tokens, token, number_end, limit};
+    read_scales(cursor, reading);
+    const bool has_unit = read_listed_unit(cursor, reading);
+    if (has_unit || read_count(cursor, reading)) {
+        read_per(cursor, reading);
+    }
+    reading.end = cursor.end > number_end ? cursor.end : 0;
+    reading.next_token = cursor.token;
+    return reading;
+}
+
+} // namespace solieu

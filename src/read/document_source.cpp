@@ -1,0 +1,185 @@
+#include "read/document_source.hpp"
+
+#include "core/error.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <utility>
+
+#include <openssl/evp.h>
+#include <sys/stat.h>
+
+namespace solieu {
+namespace {
+
+constexpr std::size_t k_piece_bytes = 64 * 1024;
+
+struct FileCloser {
+    void operator()(std::FILE* file) const
+    {
+        std::fclose(file);
+    }
+};
+using File = std::unique_ptr<std::FILE, FileCloser>;
+
+struct DigestDeleter {
+    void operator()(EVP_MD_CTX* context) const
+    {
+        EVP_MD_CTX_free(context);
+    }
+};
+
+DocumentError not_readable(int error)
+{
+    const std::string reason = std::strerror(error);
+    return {ErrorCode::not_readable,
+            "the file cannot be read (" + reason + "): check its permissions",
+            "không đọc được tệp (" + reason + "): hãy kiểm tra quyền truy cập"};
+}
+
+DocumentError is_empty()
+{
+    return {ErrorCode::is_empty, "the document is empty (0 bytes): fetch or save it again",
+            "tài liệu rỗng (0 byte): hãy tải hoặc lưu lại"};
+}
+
+File open_file(const std::string& path)
+{
+    File file(std::fopen(path.c_str(), "rb"));
+    if (!file) {
+        throw not_readable(errno);
+    }
+    std::setvbuf(file.get(), nullptr, _IONBF, 0); // whole pieces are read, straight into our memory
+    return file;
+}
+
+std::size_t read_some(std::FILE* file, char* to, std::size_t size)
+{
+    errno = 0;
+    const std::size_t count = std::fread(to, 1, size, file);
+    if (count < size && std::ferror(file) != 0) {
+        throw not_readable(errno);
+    }
+    return count;
+}
+
+std::string hex(const unsigned char* bytes, std::size_t size)
+{
+    constexpr std::string_view k_digits = "0123456789abcdef";
+    std::string out;
+    for (std::size_t i = 0; i < size; ++i) {
+        out += k_digits[bytes[i] >> 4U];
+        out += k_digits[bytes[i] & 0x0FU];
+    }
+    return out;
+}
+
+} // namespace
+
+DocumentSource DocumentSource::open(const std::string& path)
+{
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        if (errno != ENOENT && errno != ENOTDIR) {
+            throw not_readable(errno);
+        }
+        throw DocumentError(ErrorCode::not_found, "there is no such file: check its name",
+                            "không có tệp này: hãy kiểm tra lại tên tệp");
+    }
+    if (S_ISDIR(status.st_mode)) {
+        throw DocumentError(ErrorCode::is_directory,
+                            "this is a folder, not a document: name the files inside it",
+                            "đây là thư mục, không phải tài liệu: hãy nêu tên các tệp bên trong");
+    }
+    if (!S_ISREG(status.st_mode)) {
+        throw DocumentError(ErrorCode::not_readable,
+                            "this is not a regular file: copy its content into a file first",
+                            "đây không phải tệp thông thường: hãy chép nội dung ra một tệp trước");
+    }
+    if (status.st_size == 0) {
+        throw is_empty();
+    }
+    open_file(path);
+    DocumentSource source;
+    source.m_path = path;
+    source.m_size = static_cast<std::uint64_t>(status.st_size);
+    return source;
+}
+
+DocumentSource DocumentSource::from_bytes(std::string bytes)
+{
+    if (bytes.empty()) {
+        throw is_empty();
+    }
+    DocumentSource source;
+    source.m_size = bytes.size();
+    source.m_bytes = std::move(bytes);
+    return source;
+}
+
+const std::string& DocumentSource::sha256() const
+{
+    if (!m_sha256.empty()) {
+        return m_sha256;
+    }
+    const std::unique_ptr<EVP_MD_CTX, DigestDeleter> context(EVP_MD_CTX_new());
+    if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1) {
+        throw std::bad_alloc();
+    }
+    read_pieces([&](std::string_view piece) {
+        EVP_DigestUpdate(context.get(), piece.data(), piece.size());
+        return true;
+    });
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(context.get(), digest.data(), &size);
+    m_sha256 = hex(digest.data(), size);
+    return m_sha256;
+}
+
+std::string DocumentSource::head(std::size_t max_bytes) const
+{
+    if (is_in_memory()) {
+        return m_bytes.substr(0, max_bytes);
+    }
+    const File file = open_file(m_path);
+    std::string out(max_bytes, '\0');
+    out.resize(read_some(file.get(), out.data(), out.size()));
+    return out;
+}
+
+std::string DocumentSource::read_all() const
+{
+    if (is_in_memory()) {
+        return m_bytes;
+    }
+    const File file = open_file(m_path);
+    std::string out(m_size, '\0');
+    out.resize(read_some(file.get(), out.data(), out.size()));
+    return out;
+}
+
+void DocumentSource::read_pieces(const std::function<bool(std::string_view)>& take) const
+{
+    if (is_in_memory()) {
+        for (std::size_t at = 0; at < m_bytes.size(); at += k_piece_bytes) {
+            if (!take(std::string_view(m_bytes).substr(at, k_piece_bytes))) {
+                return;
+            }
+        }
+        return;
+    }
+    const File file = open_file(m_path);
+    std::array<char, k_piece_bytes> piece; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    while (const std::size_t size = read_some(file.get(), piece.data(), piece.size())) {
+        if (!take({piece.data(), size})) {
+            return;
+        }
+    }
+}
+
+} // namespace solieu

@@ -1,0 +1,205 @@
+#include "read/docx_package.hpp"
+
+#include "core/error.hpp"
+#include "read/limits.hpp"
+
+#include <array>
+#include <charconv>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace solieu {
+namespace {
+
+constexpr std::array<std::string_view, 2> k_type_prefixes{
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships/",
+};
+
+/// Calls back for each relationship inside the package with its kind (`styles`) and target.
+class RelationshipHandler final : public XmlHandler {
+public:
+    using Take = std::function<void(std::string_view kind, std::string_view target)>;
+
+    explicit RelationshipHandler(Take take) : m_take(std::move(take)) {}
+
+    void start(const XmlElement& element) override
+    {
+        if (element.tag != Tag::relationship ||
+            element.attributes.get("TargetMode", XmlSpace::none) == "External") {
+            return;
+        }
+        const std::string_view type = element.attributes.get("Type", XmlSpace::none);
+        for (const std::string_view prefix : k_type_prefixes) {
+            if (type.starts_with(prefix)) {
+                m_take(type.substr(prefix.size()),
+                       element.attributes.get("Target", XmlSpace::none));
+            }
+        }
+    }
+    void end(Tag /*tag*/) override {}
+
+private:
+    Take m_take;
+};
+
+/// Looks in `[Content_Types].xml` for the main part of a text document (also with macros, or a
+/// template).
+class ContentTypeHandler final : public XmlHandler {
+public:
+    void start(const XmlElement& element) override
+    {
+        if (element.tag != Tag::override_type || !main_part.empty()) {
+            return;
+        }
+        const std::string_view type = element.attributes.get("ContentType", XmlSpace::none);
+        if (type.ends_with(".main+xml") && type.find("word") != std::string_view::npos) {
+            main_part = element.attributes.get("PartName", XmlSpace::none);
+        }
+    }
+    void end(Tag /*tag*/) override {}
+
+    std::string main_part;
+};
+
+void read_relationships(ZipArchive& archive, const std::string& name, std::size_t chunk_bytes,
+                        RelationshipHandler::Take take)
+{
+    const std::optional<std::uint64_t> entry = archive.find(name);
+    if (entry) {
+        RelationshipHandler handler(std::move(take));
+        XmlPart(archive, {*entry, limits::k_max_definition_bytes, chunk_bytes}, handler).read_all();
+    }
+}
+
+std::string main_part_by_content_type(ZipArchive& archive, std::size_t chunk_bytes)
+{
+    const std::optional<std::uint64_t> entry = archive.find("[Content_Types].xml");
+    if (!entry) {
+        return {};
+    }
+    ContentTypeHandler handler;
+    XmlPart(archive, {*entry, limits::k_max_definition_bytes, chunk_bytes}, handler).read_all();
+    return resolve_target("", handler.main_part);
+}
+
+[[noreturn]] void throw_no_document(ZipArchive& archive, const std::string& missing)
+{
+    if (!missing.empty()) {
+        throw DocumentError(ErrorCode::no_document,
+                            "the file lacks its main part " + missing +
+                                ": save the document in Word again",
+                            "tệp thiếu phần chính " + missing + ": hãy lưu lại tài liệu bằng Word");
+    }
+    if (archive.find("META-INF/manifest.xml")) {
+        throw DocumentError(ErrorCode::unknown_format,
+                            "this is an OpenDocument file: save it as DOCX",
+                            "đây là tệp OpenDocument: hãy lưu thành DOCX");
+    }
+    throw DocumentError(ErrorCode::no_document,
+                        "this zip file holds no Word document: name the DOCX inside it, unpacked",
+                        "tệp zip này không chứa tài liệu Word: hãy giải nén và chọn tệp DOCX");
+}
+
+std::uint64_t find_main_part(ZipArchive& archive, std::size_t chunk_bytes, std::string& name)
+{
+    std::optional<std::uint64_t> main;
+    std::string missing;
+    const auto try_part = [&](std::string part) {
+        if (main || part.empty()) {
+            return;
+        }
+        main = archive.find(part);
+        (main ? name : missing) = std::move(part);
+    };
+    read_relationships(archive, "_rels/.rels", chunk_bytes,
+                       [&](std::string_view kind, std::string_view target) {
+                           if (kind == "officeDocument") {
+                               try_part(resolve_target("", target));
+                           }
+                       });
+    if (!main) {
+        try_part(main_part_by_content_type(archive, chunk_bytes));
+    }
+    if (!main) {
+        throw_no_document(archive, missing);
+    }
+    return *main;
+}
+
+std::string percent_decoded(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        unsigned int byte = 0;
+        const char* const digits = text.data() + at + 1;
+        if (text[at] == '%' && at + 2 < text.size() &&
+            std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+            out += static_cast<char>(byte);
+            at += 2;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::string resolve_target(std::string_view folder, std::string_view target)
+{
+    std::string path = percent_decoded(target);
+    for (char& character : path) {
+        character = character == '\\' ? '/' : character;
+    }
+    if (!path.starts_with('/')) {
+        path.insert(0, folder);
+    }
+    std::vector<std::string_view> steps;
+    const std::string_view all(path);
+    for (std::size_t begin = 0; begin <= all.size();) {
+        const std::size_t end = std::min(all.find('/', begin), all.size());
+        const std::string_view step = all.substr(begin, end - begin);
+        begin = end + 1;
+        if (step == ".." && !steps.empty()) {
+            steps.pop_back();
+        } else if (!step.empty() && step != "." && step != "..") {
+            steps.push_back(step);
+        }
+    }
+    std::string out;
+    for (const std::string_view step : steps) {
+        out += out.empty() ? "" : "/";
+        out += step;
+    }
+    return out;
+}
+
+DocxPackage DocxPackage::find(ZipArchive& archive, std::size_t chunk_bytes)
+{
+    DocxPackage package;
+    std::string main_name;
+    package.document = find_main_part(archive, chunk_bytes, main_name);
+    const std::size_t folder_size = main_name.rfind('/') + 1; // 0 when there is no folder
+    const std::string folder = main_name.substr(0, folder_size);
+    const std::string relationships =
+        folder + "_rels/" + main_name.substr(folder_size) + ".rels";
+    const std::array<std::pair<std::string_view, std::optional<std::uint64_t>*>, 4> wanted{{
+        {"styles", &package.styles},
+        {"numbering", &package.numbering},
+        {"footnotes", &package.footnotes},
+        {"endnotes", &package.endnotes},
+    }};
+    read_relationships(archive, relationships, chunk_bytes,
+                       [&](std::string_view kind, std::string_view target) {
+                           for (const auto& [name, entry] : wanted) {
+                               if (name == kind && !*entry) {
+                                   *entry = archive.find(resolve_target(folder, target));
+                               }
+                           }
+                       });
+    return package;
+}
+
+} // namespace solieu

@@ -1,0 +1,32 @@
+/// \file
+/// Finds the parts of a Word document in its container, by relationships and never by fixed names.
+#pragma once
+
+#include "read/xml_part.hpp"
+#include "read/zip_archive.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace solieu {
+
+/// The entries of the parts that are read. A part that the document names but the container lacks
+/// counts as absent, except the main one.
+struct DocxPackage {
+    std::uint64_t document = 0;
+    std::optional<std::uint64_t> styles;
+    std::optional<std::uint64_t> numbering;
+    std::optional<std::uint64_t> footnotes;
+    std::optional<std::uint64_t> endnotes;
+
+    /// Throws DocumentError no_document or unknown_format, and as XmlPart.
+    [[nodiscard]] static DocxPackage find(ZipArchive& archive, std::size_t chunk_bytes);
+};
+
+/// The name of the part that \p target means inside a part of \p folder (`word/`, or empty):
+/// relative or absolute, with `.`, `..` and percent-encoding.
+[[nodiscard]] std::string resolve_target(std::string_view folder, std::string_view target);
+
+} // namespace solieu

@@ -1,0 +1,65 @@
+#include "read/readers.hpp"
+
+#include "read/docx_reader.hpp"
+#include "read/foreign_formats.hpp"
+#include "read/text_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+namespace solieu {
+namespace {
+
+/// The longest magic number has 8 bytes.
+constexpr std::size_t k_head_bytes = 16;
+
+/// One input format: one row of the table.
+struct Reader {
+    std::string_view name;
+    bool (*recognises)(std::string_view head);
+    void (*read)(const DocumentSource& source, Sink<Block>& sink);
+};
+
+bool is_zip(std::string_view head)
+{
+    return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06");
+}
+
+bool is_anything(std::string_view /*head*/)
+{
+    return true; // the text reader says what is wrong
+}
+
+void read_docx_in_chunks(const DocumentSource& source, Sink<Block>& sink)
+{
+    read_docx(source, sink);
+}
+
+constexpr std::array k_readers{
+    Reader{"docx", is_zip, read_docx_in_chunks},
+    Reader{"text", is_anything, read_text},
+};
+
+const Reader& reader_of(const DocumentSource& source)
+{
+    const std::string head = source.head(k_head_bytes);
+    refuse_foreign_format(source, head);
+    return *std::find_if(k_readers.begin(), k_readers.end() - 1,
+                         [&](const Reader& reader) { return reader.recognises(head); });
+}
+
+} // namespace
+
+std::string_view format_of(const DocumentSource& source)
+{
+    return reader_of(source).name;
+}
+
+void read_document(const DocumentSource& source, Sink<Block>& sink)
+{
+    reader_of(source).read(source, sink);
+}
+
+} // namespace solieu

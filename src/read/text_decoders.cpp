@@ -1,0 +1,216 @@
+#include "read/text_decoders.hpp"
+
+#include "core/error.hpp"
+#include "core/vietnamese.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <utility>
+
+namespace solieu {
+namespace {
+
+constexpr std::string_view k_utf8_mark = "\xEF\xBB\xBF";
+constexpr std::string_view k_utf16_le_mark = "\xFF\xFE";
+constexpr std::string_view k_utf16_be_mark = "\xFE\xFF";
+
+[[noreturn]] void throw_nul(std::size_t offset)
+{
+    const std::string place = std::to_string(offset);
+    throw DocumentError(ErrorCode::unknown_encoding,
+                        "byte " + place +
+                            " is NUL, so this is no text, or UTF-16 without a byte order mark: "
+                            "save the text as UTF-8",
+                        "byte " + place +
+                            " là NUL, nên đây không phải văn bản, hoặc là UTF-16 thiếu dấu thứ tự "
+                            "byte: hãy lưu văn bản theo UTF-8");
+}
+
+[[noreturn]] void throw_misfit(std::size_t offset, const std::string& encoding)
+{
+    const std::string place = std::to_string(offset);
+    throw DocumentError(ErrorCode::unknown_encoding,
+                        "byte " + place + " does not fit " + encoding + ": save the text as UTF-8",
+                        "byte " + place + " không hợp " + encoding +
+                            ": hãy lưu văn bản theo UTF-8 (Unicode)");
+}
+
+std::size_t size_without_cr(std::string_view line)
+{
+    return line.size() - (line.ends_with('\r') ? 1 : 0);
+}
+
+/// How many of the next bytes, eight at a time, are ASCII and not NUL.
+std::size_t ascii_run(std::string_view bytes, std::size_t at)
+{
+    constexpr std::uint64_t k_high_bits = 0x8080808080808080U;
+    constexpr std::uint64_t k_ones = 0x0101010101010101U;
+    const std::size_t begin = at;
+    for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at, sizeof(word));
+        if ((word & k_high_bits) != 0 || ((word - k_ones) & k_high_bits) != 0) {
+            break;
+        }
+    }
+    return at - begin;
+}
+
+/// Bytes of the well-formed sequence at the offset (no overlong form, no surrogate, none above
+/// U+10FFFF); 0 when there is none.
+std::size_t sequence_size(std::string_view bytes, std::size_t at)
+{
+    const auto byte = [&](std::size_t place) -> unsigned int {
+        return at + place < bytes.size() ? static_cast<unsigned char>(bytes[at + place]) : 0U;
+    };
+    const auto follows = [&](std::size_t place) { return (byte(place) & 0xC0U) == 0x80U; };
+    const unsigned int first = byte(0);
+    if (first < 0x80) {
+        return 1;
+    }
+    if (first >= 0xC2 && first < 0xE0) {
+        return follows(1) ? 2 : 0;
+    }
+    if (first >= 0xE0 && first < 0xF0) {
+        const bool is_overlong = first == 0xE0 && byte(1) < 0xA0;
+        const bool is_surrogate = first == 0xED && byte(1) >= 0xA0;
+        return follows(1) && follows(2) && !is_overlong && !is_surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first < 0xF5) {
+        const bool is_overlong = first == 0xF0 && byte(1) < 0x90;
+        const bool is_too_high = first == 0xF4 && byte(1) >= 0x90;
+        return follows(1) && follows(2) && follows(3) && !is_overlong && !is_too_high ? 4 : 0;
+    }
+    return 0;
+}
+
+bool is_utf8(std::string_view /*source*/)
+{
+    return true; // the last row; check_utf8() says what is wrong
+}
+
+void check_utf8(std::string_view source)
+{
+    for (std::size_t at = 0; at < source.size();) {
+        at += ascii_run(source, at);
+        for (int i = 0; i < 8 && at < source.size(); ++i) {
+            const std::size_t size = sequence_size(source, at);
+            if (size == 0) {
+                throw_misfit(at, "UTF-8");
+            }
+            if (source[at] == '\0') {
+                throw_nul(at);
+            }
+            at += size;
+        }
+    }
+}
+
+void decode_utf8(std::string_view source, const TakeLine& take)
+{
+    std::size_t begin = source.starts_with(k_utf8_mark) ? k_utf8_mark.size() : 0;
+    while (begin < source.size()) {
+        const std::size_t end = std::min(source.find('\n', begin), source.size());
+        const std::size_t size = size_without_cr(source.substr(begin, end - begin));
+        take(std::string(source.substr(begin, size)), OffsetMap::copied_from(begin, size));
+        begin = end + 1;
+    }
+}
+
+enum class ByteOrder { little, big };
+
+template <ByteOrder Order>
+char32_t unit_at(std::string_view source, std::size_t at)
+{
+    const auto first = static_cast<unsigned char>(source[at]);
+    const auto second = static_cast<unsigned char>(source[at + 1]);
+    const bool is_little = Order == ByteOrder::little;
+    return static_cast<char32_t>(is_little ? first | second << 8U : second | first << 8U);
+}
+
+bool is_high_surrogate(char32_t unit)
+{
+    return unit >= 0xD800 && unit < 0xDC00;
+}
+
+bool is_low_surrogate(char32_t unit)
+{
+    return unit >= 0xDC00 && unit < 0xE000;
+}
+
+template <ByteOrder Order>
+bool is_utf16(std::string_view source)
+{
+    return source.starts_with(Order == ByteOrder::little ? k_utf16_le_mark : k_utf16_be_mark);
+}
+
+template <ByteOrder Order>
+void check_utf16(std::string_view source)
+{
+    for (std::size_t at = 0; at + 2 <= source.size(); at += 2) {
+        const char32_t unit = unit_at<Order>(source, at);
+        if (unit == 0) {
+            throw_nul(at);
+        }
+        if (is_high_surrogate(unit) && at + 4 <= source.size() &&
+            is_low_surrogate(unit_at<Order>(source, at + 2))) {
+            at += 2;
+        } else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
+            throw_misfit(at, "UTF-16");
+        }
+    }
+    if (source.size() % 2 != 0) {
+        throw_misfit(source.size() - 1, "UTF-16");
+    }
+}
+
+template <ByteOrder Order>
+void decode_utf16(std::string_view source, const TakeLine& take)
+{
+    constexpr char32_t k_beyond_first_plane = 0x10000;
+    std::string line;
+    OffsetMap map;
+    for (std::size_t at = k_utf16_le_mark.size(); at < source.size();) {
+        const std::size_t begin = at;
+        char32_t letter = unit_at<Order>(source, at);
+        at += 2;
+        if (is_high_surrogate(letter)) {
+            const char32_t low = unit_at<Order>(source, at);
+            letter = k_beyond_first_plane + ((letter & 0x3FFU) << 10U) + (low & 0x3FFU);
+            at += 2;
+        }
+        if (letter != U'\n') {
+            const bool ends_line = letter == U'\r' && (at == source.size() ||
+                                                      unit_at<Order>(source, at) == U'\n');
+            const std::size_t size_before = line.size();
+            if (!ends_line) {
+                append_utf8(line, letter);
+                map.append(line.size() - size_before, {begin, at});
+            }
+        }
+        if (letter == U'\n' || at == source.size()) {
+            take(std::exchange(line, {}), std::exchange(map, {}));
+        }
+    }
+}
+
+constexpr std::array k_decoders{
+    TextDecoder{"UTF-16LE", is_utf16<ByteOrder::little>, check_utf16<ByteOrder::little>,
+                decode_utf16<ByteOrder::little>},
+    TextDecoder{"UTF-16BE", is_utf16<ByteOrder::big>, check_utf16<ByteOrder::big>,
+                decode_utf16<ByteOrder::big>},
+    TextDecoder{"UTF-8", is_utf8, check_utf8, decode_utf8},
+};
+
+} // namespace
+
+const TextDecoder& text_decoder_of(std::string_view source)
+{
+    return *std::find_if(k_decoders.begin(), k_decoders.end() - 1,
+                         [&](const TextDecoder& decoder) { return decoder.recognises(source); });
+}
+
+} // namespace solieu

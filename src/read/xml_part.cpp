@@ -1,0 +1,26 @@
+#include "read/xml_part.hpp"
+
+namespace solieu {
+
+XmlPart::XmlPart(ZipArchive& archive, XmlPartPlace place, XmlHandler& handler)
+    : m_part(archive.open(place.entry, place.max_bytes)), m_reader(m_part.name(), handler),
+      m_chunk(place.chunk_bytes)
+{
+}
+
+bool XmlPart::step()
+{
+    if (m_has_ended) {
+        return false;
+    }
+    const std::size_t size = m_part.read(m_chunk.data(), m_chunk.size());
+    if (size == 0) {
+        m_has_ended = true;
+        m_reader.finish();
+        return false;
+    }
+    m_reader.feed({m_chunk.data(), size});
+    return true;
+}
+
+} // namespace solieu

@@ -1,0 +1,233 @@
+#include "write/json_text.hpp"
+
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cstddef>
+
+namespace solieu {
+namespace {
+
+constexpr std::string_view k_line_separators_lead = "\xE2\x80";
+constexpr std::string_view k_replacement = "\xEF\xBF\xBD";
+
+/// Bytes at which copying must stop for a look.
+constexpr std::array<bool, 256> stop_bytes()
+{
+    std::array<bool, 256> stops{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) {
+        stops[byte] = true;
+    }
+    stops['"'] = true;
+    stops['\\'] = true;
+    stops[static_cast<unsigned char>(k_line_separators_lead.front())] = true;
+    return stops;
+}
+
+constexpr auto k_stops = stop_bytes();
+
+bool is_stop(char byte)
+{
+    return k_stops[static_cast<unsigned char>(byte)];
+}
+
+bool is_line_separator(std::string_view text)
+{
+    return text.size() >= 3 && text.starts_with(k_line_separators_lead) &&
+           (text[2] == '\xA8' || text[2] == '\xA9');
+}
+
+void append_escaped(std::string& out, char byte)
+{
+    static constexpr std::string_view k_hex = "0123456789abcdef";
+    switch (byte) {
+    case '"':
+    case '\\':
+        out += '\\';
+        out += byte;
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
+    default:
+        out += "\\u00";
+        out += k_hex[static_cast<unsigned char>(byte) >> 4U];
+        out += k_hex[static_cast<unsigned char>(byte) & 0xFU];
+    }
+}
+
+void append_contents(std::string& out, std::string_view text)
+{
+    const char* const end = text.data() + text.size();
+    const char* run = text.data(); // copied up to here
+    for (const char* at = run; at != end;) {
+        if (!is_stop(*at)) {
+            ++at;
+            continue;
+        }
+        const std::string_view rest(at, static_cast<std::size_t>(end - at));
+        if (rest.front() == k_line_separators_lead.front()) {
+            if (!is_line_separator(rest)) {
+                ++at;
+                continue;
+            }
+            out.append(run, at);
+            out += rest[2] == '\xA8' ? "\\u2028" : "\\u2029";
+            at += 3;
+        } else {
+            out.append(run, at);
+            append_escaped(out, *at);
+            ++at;
+        }
+        run = at;
+    }
+    out.append(run, end);
+}
+
+/// Bytes of the character that the text starts with; 0 when it is no UTF-8 (an encoded surrogate,
+/// an overlong form, a stray byte).
+std::size_t utf8_size(std::string_view text)
+{
+    const auto byte = [text](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const auto is_in = [](unsigned value, unsigned low, unsigned high) {
+        return low <= value && value <= high;
+    };
+    const auto follows = [&](std::size_t at) { return is_in(byte(at), 0x80, 0xBF); };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (is_in(lead, 0xC2, 0xDF)) {
+        return follows(1) ? 2 : 0;
+    }
+    if (is_in(lead, 0xE0, 0xEF)) {
+        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+        return is_in(byte(1), low, high) && follows(2) ? 3 : 0;
+    }
+    if (is_in(lead, 0xF0, 0xF4)) {
+        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+        return is_in(byte(1), low, high) && follows(2) && follows(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+[[maybe_unused]] bool is_utf8(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t size = utf8_size(text);
+        if (size == 0) {
+            return false;
+        }
+        text.remove_prefix(size);
+    }
+    return true;
+}
+
+template <typename Integer>
+void append_number(std::string& out, Integer number)
+{
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+} // namespace
+
+void append_json_string(std::string& out, std::string_view text)
+{
+    assert(is_utf8(text));
+    out += '"';
+    append_contents(out, text);
+    out += '"';
+}
+
+void append_json_bytes(std::string& out, std::string_view bytes)
+{
+    out += '"';
+    while (!bytes.empty()) {
+        const std::size_t size = utf8_size(bytes);
+        if (size == 0) {
+            out += k_replacement;
+            bytes.remove_prefix(1);
+            continue;
+        }
+        append_contents(out, bytes.substr(0, size));
+        bytes.remove_prefix(size);
+    }
+    out += '"';
+}
+
+void JsonObject::add_key(std::string_view key)
+{
+    if (!m_is_empty) {
+        m_out += ',';
+    }
+    m_is_empty = false;
+    m_out += '"';
+    m_out += key;
+    m_out += "\":";
+}
+
+void JsonObject::add_text(std::string_view key, std::string_view text)
+{
+    add_key(key);
+    if (text.empty()) {
+        m_out += "null";
+        return;
+    }
+    append_json_string(m_out, text);
+}
+
+void JsonObject::add_bytes(std::string_view key, std::string_view bytes)
+{
+    add_key(key);
+    if (bytes.empty()) {
+        m_out += "null";
+        return;
+    }
+    append_json_bytes(m_out, bytes);
+}
+
+void JsonObject::add_word(std::string_view key, std::string_view word)
+{
+    add_key(key);
+    m_out += '"';
+    m_out += word;
+    m_out += '"';
+}
+
+void JsonObject::add_integer(std::string_view key, std::int64_t number)
+{
+    add_key(key);
+    append_number(m_out, number);
+}
+
+void JsonObject::add_size(std::string_view key, std::uint64_t number)
+{
+    add_key(key);
+    append_number(m_out, number);
+}
+
+void JsonObject::add_decimal(std::string_view key, const Decimal& number)
+{
+    add_key(key);
+    number.append_shortest(m_out);
+}
+
+void JsonObject::add_null(std::string_view key)
+{
+    add_key(key);
+    m_out += "null";
+}
+
+} // namespace solieu

@@ -1,0 +1,57 @@
+/// \file
+/// Appends JSON to a string. Not a library's work because numbers must be written as exact
+/// decimals: nlohmann-json, like most, writes integers and binary floating point only.
+#pragma once
+
+#include "core/decimal.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace solieu {
+
+/// Appends a quoted JSON string. Quotes, backslashes, control characters and U+2028, U+2029 (which
+/// end a line in JavaScript) are escaped. The text must be valid UTF-8.
+void append_json_string(std::string& out, std::string_view text);
+
+/// Appends a quoted JSON string of bytes that may be anything, such as a file's name: bytes that
+/// are no UTF-8 become U+FFFD.
+void append_json_bytes(std::string& out, std::string_view bytes);
+
+/// Writes one JSON object, key by key, into a string that it does not own. The keys are the
+/// program's own words and need no escaping. An empty text is an absent one: null.
+class JsonObject {
+public:
+    explicit JsonObject(std::string& out) : m_out(out)
+    {
+        m_out += '{';
+    }
+    JsonObject(const JsonObject&) = delete;
+    JsonObject& operator=(const JsonObject&) = delete;
+    ~JsonObject() = default;
+
+    void add_text(std::string_view key, std::string_view text);
+    void add_bytes(std::string_view key, std::string_view bytes);
+    /// A text that needs no escaping, such as an enumerator's name.
+    void add_word(std::string_view key, std::string_view word);
+    void add_integer(std::string_view key, std::int64_t number);
+    void add_size(std::string_view key, std::uint64_t number);
+    void add_decimal(std::string_view key, const Decimal& number);
+    void add_null(std::string_view key);
+
+    /// Appends the key alone; the caller appends the value.
+    void add_key(std::string_view key);
+
+    /// Nothing may be added after it.
+    void close()
+    {
+        m_out += '}';
+    }
+
+private:
+    std::string& m_out;
+    bool m_is_empty = true;
+};
+
+} // namespace solieu

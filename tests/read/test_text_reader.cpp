@@ -1,0 +1,95 @@
+#include "read/text_reader.hpp"
+
+#include "read/document_helpers.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace solieu;
+using namespace solieu::test;
+
+namespace {
+
+std::string in_utf16(const std::u16string& text, bool is_little)
+{
+    std::string out = is_little ? "\xFF\xFE" : "\xFE\xFF";
+    for (const char16_t unit : text) {
+        const char low = static_cast<char>(unit & 0xFFU);
+        const char high = static_cast<char>(unit >> 8U);
+        out += is_little ? low : high;
+        out += is_little ? high : low;
+    }
+    return out;
+}
+
+/// The source bytes behind a piece of a block's text.
+std::string source_of(const std::string& bytes, const Block& block, const std::string& piece)
+{
+    const std::size_t begin = block.text.find(piece);
+    const TextSpan span = block.map.source_of({begin, begin + piece.size()});
+    return bytes.substr(span.begin, span.size());
+}
+
+} // namespace
+
+TEST_CASE("one block a line, with its number and its place in the file", "[read]")
+{
+    const std::string mark = GENERATE("", "\xEF\xBB\xBF");
+    const std::string end = GENERATE("\n", "\r\n");
+    const std::string bytes = mark + "Thu 5 tỷ" + end + end + " \t\u00A0" + end + "  Chi 3 tỷ ";
+    const auto blocks = blocks_of(bytes);
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0].text == "Thu 5 tỷ");
+    CHECK(blocks[0].line == 1);
+    CHECK(blocks[1].text == "  Chi 3 tỷ ");
+    CHECK(blocks[1].line == 4);
+    CHECK(blocks[1].index == 1);
+    CHECK(blocks[1].part == Part::body);
+    CHECK(source_of(bytes, blocks[0], "tỷ") == "tỷ");
+    CHECK(source_of(bytes, blocks[1], "3 tỷ ") == "3 tỷ ");
+    CHECK(blocks[1].map.source_of({2, 5}).begin == bytes.find("Chi"));
+}
+
+TEST_CASE("UTF-16 maps back to its own bytes", "[read]")
+{
+    const bool is_little = GENERATE(true, false);
+    const std::string bytes = in_utf16(u"Thu\r\n\nChi 3 tỷ \U0001F642 đồng\rx", is_little);
+    const auto blocks = blocks_of(bytes);
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0].text == "Thu");
+    CHECK(blocks[1].text == "Chi 3 tỷ \U0001F642 đồng\rx");
+    CHECK(blocks[1].line == 3);
+    CHECK(source_of(bytes, blocks[1], "tỷ") == in_utf16(u"tỷ", is_little).substr(2));
+    CHECK(source_of(bytes, blocks[1], "\U0001F642 đồng") ==
+          in_utf16(u"\U0001F642 đồng", is_little).substr(2));
+}
+
+TEST_CASE("the last line may end or not, and a CR inside a line stays", "[read]")
+{
+    CHECK(blocks_of("a\rb\n").size() == 1);
+    CHECK(blocks_of("a\rb\n")[0].text == "a\rb");
+    CHECK(blocks_of("a\r").at(0).text == "a");
+    CHECK(blocks_of(in_utf16(u"a\r", true)).at(0).text == "a");
+    CHECK(blocks_of("\n\n").empty());
+    CHECK(blocks_of(in_utf16(u"", true)).empty());
+}
+
+TEST_CASE("a line may have any length", "[read]")
+{
+    const std::string line = repeated("số liệu ", 1'000'000);
+    const auto blocks = blocks_of(line + "\nhết");
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0].text.size() == line.size());
+    CHECK(blocks[1].line == 2);
+}
+
+TEST_CASE("text in no known encoding gives an error and no block", "[read][hostile]")
+{
+    Collector<Block> sink;
+    const auto error = error_of(
+        [&] { read_text(DocumentSource::from_bytes("D\xF9ng\ntr\xEAn \xFF"), sink); });
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::unknown_encoding);
+    CHECK_THAT(error->what(), Catch::StartsWith("byte 1 ") && Catch::Contains("UTF-8"));
+    CHECK_THAT(error->vietnamese(), Catch::StartsWith("byte 1 "));
+    CHECK(sink.items.empty());
+}

@@ -1,0 +1,45 @@
+#include "core/error.hpp"
+#include "write/samples.hpp"
+#include "write/writers.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <system_error>
+
+#include <catch2/catch.hpp>
+
+using namespace solieu;
+
+TEST_CASE("every format of the table can be made", "[write]")
+{
+    REQUIRE_FALSE(writer_formats().empty());
+    for (const WriterFormat& format : writer_formats()) {
+        CAPTURE(format.name);
+        CHECK_FALSE(format.description.empty());
+        std::ostringstream out;
+        const auto writer = make_writer(format.name, out);
+        for (const Record& record : test::sample_records()) {
+            writer->put(record);
+        }
+        CHECK_FALSE(out.str().empty());
+    }
+}
+
+TEST_CASE("an unknown format is refused with the known ones", "[write]")
+{
+    std::ostringstream out;
+    CHECK_THROWS_AS(make_writer("xlsx", out), UsageError);
+    CHECK_THROWS_WITH(make_writer("xlsx", out),
+                      Catch::Contains("'xlsx'") && Catch::Contains("jsonl"));
+}
+
+TEST_CASE("a full disk is named as the cause", "[write]")
+{
+    std::ofstream full("/dev/full");
+    REQUIRE(full);
+    const auto writer = make_writer("jsonl", full);
+    writer->put(test::sample_document());
+    CHECK_THROWS_WITH(writer->put(test::sample_end()),
+                      Catch::Contains("cannot write output") && Catch::Contains("No space left"));
+}

@@ -1,0 +1,21 @@
+# cmake -DFOLDER=grammars -DOUTPUT=x.cpp -P EmbedGrammar.cmake
+# Writes a source file that holds every grammar file as a string, for the program's default.
+file(GLOB_RECURSE names RELATIVE "${FOLDER}" "${FOLDER}/*.toml" "${FOLDER}/*.tsv")
+list(SORT names)
+set(code "#include \"match/grammar_files.hpp\"\n\nnamespace solieu {\n\n")
+string(APPEND code "const GrammarFiles& built_in_grammar()\n{\n    static const GrammarFiles files{\"grammars\", {\n")
+foreach(name IN LISTS names)
+    file(READ "${FOLDER}/${name}" text)
+    # A string literal may hold 64 KiB; longer files are written as several neighbours.
+    string(LENGTH "${text}" size)
+    set(pieces "")
+    set(at 0)
+    while(at LESS size)
+        string(SUBSTRING "${text}" ${at} 8000 piece)
+        string(APPEND pieces "R\"~~(${piece})~~\"\n")
+        math(EXPR at "${at} + 8000")
+    endwhile()
+    string(APPEND code "        {\"${name}\", ${pieces}},\n")
+endforeach()
+string(APPEND code "    }};\n    return files;\n}\n\n} // namespace solieu\n")
+file(WRITE "${OUTPUT}" "${code}")
