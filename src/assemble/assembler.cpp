@@ -42,25 +42,115 @@ void Assembler::put_citations(const MatchedBlock& matched)
     }
 }
 
+ParagraphContext Assembler::context_of(const MatchedBlock& matched) const
+{
+    ParagraphContext context;
+    context.periods.report = m_head.period();
+    for (const HeadingTree::Open& heading : m_headings.path()) {
+        const std::string period = with_year(heading.period, m_head.period());
+        if (!period.empty()) {
+            context.periods.heading = period;
+        }
+        if (heading.is_result || heading.is_target) {
+            context.is_under_targets = heading.is_target && !heading.is_result;
+        }
+    }
+    if (const auto note = m_notes.find(matched.block.note); note != m_notes.end()) {
+        context.periods.note_anchor = note->second.period;
+    } else {
+        context.periods.note_anchor = m_lists.period();
+        context.topic = m_lists.topic();
+    }
+    if (context.topic.empty() && !m_headings.path().empty()) {
+        context.topic = m_headings.path().back().record.title;
+    }
+    return context;
+}
+
+Totals& Assembler::totals_above(const MatchedBlock& matched)
+{
+    const auto note = m_notes.find(matched.block.note);
+    if (note != m_notes.end()) {
+        return note->second.totals;
+    }
+    m_no_totals.clear();
+    return matched.block.part == Part::body ? m_lists.totals() : m_no_totals;
+}
+
+void Assembler::remember_notes(const MatchedBlock& matched, const Paragraph& paragraph,
+                               std::size_t first_id)
+{
+    constexpr std::size_t k_max_notes = 10'000; // far above any report
+    const bool follows_at_once = matched.block.line == 0; // DOCX notes stand right behind their mark
+    if (matched.block.part == Part::body && follows_at_once) {
+        m_notes.clear();
+    }
+    for (const NoteMark& mark : matched.block.marks) {
+        if (m_notes.size() < k_max_notes) {
+            m_notes[mark.label] = {paragraph.totals_at(mark.offset, first_id),
+                                   paragraph.period_at(mark.offset)};
+        }
+    }
+}
+
+void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& paragraph,
+                              std::size_t first_id)
+{
+    if (matched.block.part != Part::body) {
+        return;
+    }
+    const BlockView view(matched);
+    const TextSpan whole = view.trimmed({0, view.text().size()});
+    ListLevel level;
+    level.rank = list_rank(matched);
+    level.is_intro = view.text(whole).ends_with(":");
+    const WordHit* marker = view.word_ending(
+        view.trimmed(whole, ":").end, ListId::markers);
+    const bool announces = level.is_intro || (marker != nullptr && marker->canonical == "part");
+    if (level.rank > 0 || announces) {
+        level.totals = paragraph.last_totals(first_id);
+        level.period = paragraph.period_at(whole.end);
+        if (level.period.empty() && level.is_intro) {
+            for (const Mention& mention : matched.mentions) {
+                if (mention.kind == MentionKind::period) {
+                    level.period = with_year(mention.period, m_head.period());
+                }
+            }
+        }
+        if (level.rank > 0) {
+            level.topic = view.text(view.trimmed({matched.label->span.end, whole.end}, ":"));
+        }
+    }
+    m_lists.leave(std::move(level));
+}
+
 void Assembler::put_observations(const MatchedBlock& matched)
 {
-    Paragraph paragraph(matched, m_headings);
-    for (Observation& observation : paragraph.observations()) {
-        ObservationRecord& record = observation.record;
-        const Quantity& quantity = *observation.quantity;
+    if (matched.block.part == Part::body) {
+        m_lists.enter(matched);
+    }
+    const std::size_t first_id = m_observations + 1;
+    Paragraph paragraph(matched, context_of(matched), first_id, totals_above(matched));
+    for (Figure& figure : paragraph.figures()) {
+        ObservationRecord& record = figure.record;
+        const Quantity& quantity = *figure.quantity;
         record.id = "o" + std::to_string(++m_observations);
         record.quote = quote_of(matched, quantity.span);
         record.note = matched.block.note;
         record.section = m_headings.section();
         record.source = place_of(matched, quantity.span);
         record.rule = quantity.rule;
-        m_next.put(std::move(record));
+        m_next.put(record);
     }
+    remember_notes(matched, paragraph, first_id);
+    remember_line(matched, paragraph, first_id);
 }
 
 void Assembler::put(MatchedBlock matched)
 {
-    if (HeadingTree::is_heading(matched)) {
+    const bool is_heading = HeadingTree::is_heading(matched);
+    m_head.read(matched, is_heading);
+    if (is_heading) {
         m_next.put(m_headings.open(matched).record);
     }
     put_citations(matched);
@@ -72,7 +162,7 @@ void Assembler::put(MatchedBlock matched)
 
 void Assembler::finish()
 {
-    m_next.put(m_document);
+    m_next.put(m_head.record());
     m_next.finish();
 }
 

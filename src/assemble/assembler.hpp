@@ -2,19 +2,24 @@
 /// The assemble stage.
 #pragma once
 
+#include "assemble/document_head.hpp"
 #include "assemble/heading_tree.hpp"
+#include "assemble/list_context.hpp"
+#include "assemble/paragraph.hpp"
 #include "core/match.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 
 namespace solieu {
 
-/// Makes records of matched blocks. Holds the open headings and, of the paragraph before, what its
-/// notes need; nothing grows with the document. One document each; belongs to one thread.
+/// Makes records of matched blocks. Holds the open headings, the open lines of a list, and what
+/// notes need of the sentences that carry their marks (bounded in number); nothing else grows with
+/// the document. One document each; belongs to one thread.
 class Assembler final : public Sink<MatchedBlock> {
 public:
     /// Brings source text into the form of quotes (NFC).
@@ -28,16 +33,31 @@ public:
     void finish() override;
 
 private:
+    /// What a note inherits from the place of its mark.
+    struct NoteContext {
+        Totals totals;
+        std::string period;
+    };
+
     [[nodiscard]] SourcePlace place_of(const MatchedBlock& matched, TextSpan span) const;
     [[nodiscard]] std::string quote_of(const MatchedBlock& matched, TextSpan span) const;
+    [[nodiscard]] ParagraphContext context_of(const MatchedBlock& matched) const;
+    [[nodiscard]] Totals& totals_above(const MatchedBlock& matched);
     void put_citations(const MatchedBlock& matched);
     void put_observations(const MatchedBlock& matched);
+    void remember_notes(const MatchedBlock& matched, const Paragraph& paragraph,
+                        std::size_t first_id);
+    void remember_line(const MatchedBlock& matched, const Paragraph& paragraph,
+                       std::size_t first_id);
 
     Sink<Record>& m_next;
     Sink<Finding>& m_findings;
     QuoteForm m_quote_form;
+    DocumentHead m_head;
     HeadingTree m_headings;
-    DocumentRecord m_document;
+    ListContext m_lists;
+    std::map<std::string, NoteContext, std::less<>> m_notes;
+    Totals m_no_totals;
     std::size_t m_observations = 0;
     std::size_t m_citations = 0;
 };

@@ -59,23 +59,42 @@ Bound bound_of(const MatchedBlock& matched, const Quantity& quantity)
     return bound;
 }
 
-Status status_of(const MatchedBlock& matched, TextSpan sentence, const Quantity& quantity,
-                 const HeadingTree& headings)
+void SentenceStatus::start(TextSpan sentence)
 {
-    Status status = Status::reported;
-    const bool is_under_targets = std::any_of(
-        headings.path().begin(), headings.path().end(),
-        [](const HeadingTree::Open& heading) { return heading.is_target && !heading.is_result; });
-    if (is_under_targets) {
-        status = Status::target;
+    m_current = m_section;
+    m_read = sentence.begin;
+}
+
+/// `kế hoạch vốn là 72 tỷ`, `dự toán giao 5 tỷ`, `(kế hoạch 8 - 8,5%)`: between the noun and the
+/// number stands nothing that says what was done.
+bool SentenceStatus::is_named_by_plan(const Figure& figure) const
+{
+    const TextSpan words{figure.words_from, figure.quantity->span.begin};
+    const WordHit* plan = m_view.last_word(words, ListId::statuses);
+    if (plan == nullptr || plan->group != "noun") {
+        return false;
     }
-    for (auto word = words_from(matched, sentence.begin);
-         word != matched.words.end() && word->span.begin < quantity.span.begin; ++word) {
-        if (word->list == ListId::statuses && word->canonical == "estimate") {
-            status = Status::estimate;
+    const TextSpan rest{plan->span.end, words.end};
+    const WordHit* role = m_view.last_word(rest, ListId::roles);
+    const bool is_done = role != nullptr && role->group != "guard" && role->group != "rate";
+    const bool is_compared = m_view.first_word({words.begin, plan->span.begin}, ListId::bases, "than") != nullptr;
+    return !is_done && !is_compared &&
+           m_view.text(rest).find_first_of(",;.") == std::string_view::npos;
+}
+
+Status SentenceStatus::status_of(const Figure& figure)
+{
+    const std::size_t begin = figure.quantity->span.begin;
+    for (auto word = words_from(m_view.matched(), m_read);
+         word != m_view.matched().words.end() && word->span.begin < begin; ++word) {
+        if (word->list == ListId::statuses && word->group == "sentence") {
+            m_current = word->canonical == "estimate" ? Status::estimate : Status::target;
         }
     }
-    return status;
+    m_read = std::max(m_read, begin);
+    const bool is_measured = figure.record.role == Role::level || figure.record.role == Role::rate;
+    return is_measured && m_current != Status::estimate && is_named_by_plan(figure) ? Status::target
+                                                                                    : m_current;
 }
 
 } // namespace solieu

@@ -2,8 +2,8 @@
 /// Hedge words: how exact a figure is, and whether it is done, estimated or planned.
 #pragma once
 
-#include "assemble/heading_tree.hpp"
-#include "core/match.hpp"
+#include "assemble/block_view.hpp"
+#include "assemble/figure.hpp"
 #include "core/record.hpp"
 
 namespace solieu {
@@ -11,9 +11,26 @@ namespace solieu {
 /// The bound that words right before or right behind the quantity give it.
 [[nodiscard]] Bound bound_of(const MatchedBlock& matched, const Quantity& quantity);
 
-/// The status that the words of its sentence before the quantity give it; else that of the
-/// headings.
-[[nodiscard]] Status status_of(const MatchedBlock& matched, TextSpan sentence,
-                               const Quantity& quantity, const HeadingTree& headings);
+/// Follows the figures of a sentence from left to right. A hedge holds to the sentence's end; a
+/// plan word that is a noun only for the figure that it names; else the section decides.
+class SentenceStatus {
+public:
+    SentenceStatus(const BlockView& view, bool is_under_targets)
+        : m_view(view), m_section(is_under_targets ? Status::target : Status::reported),
+          m_current(m_section)
+    {
+    }
+
+    void start(TextSpan sentence);
+    [[nodiscard]] Status status_of(const Figure& figure);
+
+private:
+    [[nodiscard]] bool is_named_by_plan(const Figure& figure) const;
+
+    const BlockView& m_view;
+    Status m_section;
+    Status m_current;
+    std::size_t m_read = 0; ///< up to here words were looked at
+};
 
 } // namespace solieu

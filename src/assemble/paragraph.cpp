@@ -1,6 +1,8 @@
 #include "assemble/paragraph.hpp"
 
 #include "assemble/hedges.hpp"
+#include "assemble/indicators.hpp"
+#include "assemble/roles.hpp"
 #include "assemble/sentences.hpp"
 #include "core/vietnamese.hpp"
 
@@ -10,16 +12,14 @@ namespace solieu {
 namespace {
 
 /// Whether a bare number is named by what stands right before it: `Trâu: 1.200`, `học sinh là 418`.
-bool has_label_before(std::string_view text, std::size_t begin)
+bool has_label_before(const BlockView& view, std::size_t begin)
 {
-    std::size_t at = begin;
-    while (at > 0 && text[at - 1] == ' ') {
-        --at;
+    const std::size_t end = view.trimmed({0, begin}).end;
+    if (view.text({0, end}).ends_with(":")) {
+        return true;
     }
-    const std::string_view before = text.substr(0, at);
-    return before.ends_with(":") || lower(before.substr(before.size() - std::min<std::size_t>(
-                                                            before.size(), 4)))
-                                        .ends_with(" là");
+    const WordHit* word = view.word_ending(end, ListId::edges, "right");
+    return word != nullptr && view.text(word->span) == "là";
 }
 
 bool has_end_behind(std::string_view text, std::size_t end)
@@ -30,6 +30,18 @@ bool has_end_behind(std::string_view text, std::size_t end)
     return end == text.size() || std::string_view(",;.)").find(text[end]) != std::string_view::npos;
 }
 
+/// The noun that a bare number counts: its label without the words for «number of».
+std::string counted_noun(std::string_view indicator)
+{
+    std::string noun = lower(indicator);
+    for (const std::string_view words : {"tổng số lượng ", "tổng số ", "số lượng ", "số "}) {
+        if (noun.starts_with(words)) {
+            return noun.substr(words.size());
+        }
+    }
+    return noun;
+}
+
 } // namespace
 
 bool Paragraph::is_statistic(const Quantity& quantity) const
@@ -37,34 +49,149 @@ bool Paragraph::is_statistic(const Quantity& quantity) const
     if (quantity.unit_class != UnitClass::none) {
         return true;
     }
-    const std::string_view text = m_matched.block.text;
-    return has_label_before(text, quantity.span.begin) && has_end_behind(text, quantity.span.end);
+    return has_label_before(m_view, quantity.span.begin) &&
+           has_end_behind(m_view.text(), quantity.span.end);
 }
 
-Paragraph::Paragraph(const MatchedBlock& matched, const HeadingTree& headings)
-    : m_matched(matched), m_headings(headings)
+void Paragraph::collect()
 {
-    const std::vector<TextSpan> sentences = sentences_of(matched);
     std::size_t sentence = 0;
-    for (const Quantity& quantity : matched.quantities) {
+    for (const Quantity& quantity : m_matched.quantities) {
         if (!is_statistic(quantity)) {
             continue;
         }
-        while (sentences[sentence].end <= quantity.span.begin) {
+        while (m_sentences[sentence].end <= quantity.span.begin) {
             ++sentence;
         }
-        Observation& observation = m_observations.emplace_back();
-        observation.quantity = &quantity;
-        ObservationRecord& record = observation.record;
-        record.kind = quantity.kind;
-        record.value = quantity.value;
-        record.value2 = quantity.value2;
-        record.scale = quantity.scale;
-        record.unit = quantity.unit;
-        record.bound = bound_of(matched, quantity);
-        record.status = status_of(matched, sentences[sentence], quantity, headings);
-        record.role = quantity.kind == ObservationKind::percentage ? Role::rate : Role::level;
+        Figure& figure = m_figures.emplace_back();
+        figure.quantity = &quantity;
+        figure.sentence = sentence;
+        figure.record.kind = quantity.kind;
+        figure.record.value = quantity.value;
+        figure.record.value2 = quantity.value2;
+        figure.record.scale = quantity.scale;
+        figure.record.unit = quantity.unit;
     }
+}
+
+std::size_t Paragraph::limit_of(std::size_t number) const
+{
+    const std::size_t end = m_sentences[m_figures[number].sentence].end;
+    return number + 1 < m_figures.size()
+               ? std::min(end, m_figures[number + 1].quantity->span.begin)
+               : end;
+}
+
+void Paragraph::read(const ParagraphContext& context)
+{
+    SentencePeriods periods(m_view);
+    SentenceStatus status(m_view, context.is_under_targets);
+    std::size_t sentence = m_sentences.size();
+    for (std::size_t number = 0; number < m_figures.size(); ++number) {
+        Figure& figure = m_figures[number];
+        const std::size_t limit = limit_of(number);
+        const bool is_first = figure.sentence != sentence;
+        if (is_first) {
+            sentence = figure.sentence;
+            periods.start(m_sentences[sentence]);
+            status.start(m_sentences[sentence]);
+        }
+        const std::size_t label_end = m_matched.label ? m_matched.label->span.end : 0;
+        figure.words_from = is_first ? std::max(m_sentences[sentence].begin, label_end)
+                                     : m_figures[number - 1].end;
+        read_role(m_view, m_figures, number, limit);
+        figure.record.bound = bound_of(m_matched, *figure.quantity);
+        const Status own = status.status_of(figure);
+        figure.record.status =
+            figure.anchor < 0 ? own
+                              : m_figures[static_cast<std::size_t>(figure.anchor)].record.status;
+        read_indicator(m_view, m_figures, number, limit, context.topic);
+        if (figure.record.unit.empty()) {
+            figure.record.unit = counted_noun(figure.record.indicator);
+        }
+        figure.record.period = periods.period_of(figure, limit, context.periods);
+        if (figure.anchor >= 0) {
+            figure.record.period =
+                m_figures[static_cast<std::size_t>(figure.anchor)].record.period;
+        }
+    }
+}
+
+Paragraph::Paragraph(const MatchedBlock& matched, const ParagraphContext& context,
+                     std::size_t first_id, Totals& outer)
+    : m_matched(matched), m_view(matched)
+{
+    if (matched.quantities.empty()) {
+        return;
+    }
+    m_sentences = sentences_of(matched);
+    collect();
+    read(context);
+    link_parts(m_view, m_figures, m_sentences, first_id, outer);
+    for (Figure& figure : m_figures) {
+        if (figure.anchor >= 0) {
+            figure.record.of = "o" + std::to_string(first_id + static_cast<std::size_t>(figure.anchor));
+        }
+    }
+}
+
+Total Paragraph::total_of(std::size_t number, std::size_t first_id) const
+{
+    return {"o" + std::to_string(first_id + number), *m_figures[number].quantity, Decimal()};
+}
+
+Totals Paragraph::totals_at(std::size_t offset, std::size_t first_id) const
+{
+    Totals totals;
+    std::size_t end = offset;
+    for (std::size_t number = m_figures.size(); number > 0; --number) {
+        const Figure& figure = m_figures[number - 1];
+        if (figure.end > end) {
+            continue;
+        }
+        const TextSpan gap = m_view.trimmed({figure.end, end}, "=/,()");
+        const bool is_chain = end == offset || m_view.text({figure.end, end}).find(',') == std::string_view::npos;
+        if (!gap.is_empty() || !is_chain) {
+            break;
+        }
+        const auto source =
+            figure.is_level() ? number - 1 : static_cast<std::size_t>(std::max(figure.anchor, 0));
+        if (figure.is_level() || figure.anchor >= 0) {
+            totals.insert(totals.begin(), total_of(source, first_id));
+        }
+        if (!figure.is_level()) {
+            break;
+        }
+        end = figure.quantity->span.begin;
+    }
+    return totals;
+}
+
+std::string Paragraph::period_at(std::size_t offset) const
+{
+    for (auto figure = m_figures.rbegin(); figure != m_figures.rend(); ++figure) {
+        const TextSpan sentence = m_sentences[figure->sentence];
+        if (sentence.begin <= offset && offset <= sentence.end &&
+            figure->quantity->span.begin < offset) {
+            return figure->record.period;
+        }
+    }
+    return {};
+}
+
+Totals Paragraph::last_totals(std::size_t first_id) const
+{
+    Totals totals;
+    for (std::size_t number = m_figures.size(); number > 0; --number) {
+        const Figure& figure = m_figures[number - 1];
+        if (figure.sentence != m_figures.back().sentence) {
+            break;
+        }
+        if (figure.is_level()) {
+            totals.insert(totals.begin(), total_of(number - 1, first_id));
+        }
+    }
+    return totals;
 }
 
 } // namespace solieu

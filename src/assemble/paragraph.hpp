@@ -2,36 +2,54 @@
 /// One block's quantities as observations.
 #pragma once
 
-#include "assemble/heading_tree.hpp"
+#include "assemble/block_view.hpp"
+#include "assemble/figure.hpp"
+#include "assemble/parts.hpp"
+#include "assemble/periods.hpp"
 #include "core/match.hpp"
-#include "core/record.hpp"
 
+#include <string>
 #include <vector>
 
 namespace solieu {
 
-/// An observation in the making and the quantity that it rests on, which the block owns.
-struct Observation {
-    const Quantity* quantity = nullptr;
-    ObservationRecord record;
+/// What a block inherits from above it.
+struct ParagraphContext {
+    PeriodContext periods;
+    bool is_under_targets = false; ///< its section is about plans
+    std::string topic;             ///< what the figures are of that nothing else names
 };
 
 /// Works out what the quantities of one block mean. Lives as long as its block is at hand.
 class Paragraph {
 public:
-    Paragraph(const MatchedBlock& matched, const HeadingTree& headings);
+    /// \p first_id is the number of the block's first observation; sums found in \p outer are kept.
+    Paragraph(const MatchedBlock& matched, const ParagraphContext& context, std::size_t first_id,
+              Totals& outer);
 
-    [[nodiscard]] std::vector<Observation>& observations()
+    [[nodiscard]] std::vector<Figure>& figures()
     {
-        return m_observations;
+        return m_figures;
     }
+
+    /// The figures that a note is about whose mark stands at the offset: those right before it.
+    [[nodiscard]] Totals totals_at(std::size_t offset, std::size_t first_id) const;
+    /// The period of the sentence around the offset; empty when it has no figure.
+    [[nodiscard]] std::string period_at(std::size_t offset) const;
+    /// The level figures of the last sentence that has any: what a list below may break down.
+    [[nodiscard]] Totals last_totals(std::size_t first_id) const;
 
 private:
     [[nodiscard]] bool is_statistic(const Quantity& quantity) const;
+    void collect();
+    void read(const ParagraphContext& context);
+    [[nodiscard]] std::size_t limit_of(std::size_t number) const;
+    [[nodiscard]] Total total_of(std::size_t number, std::size_t first_id) const;
 
     const MatchedBlock& m_matched;
-    const HeadingTree& m_headings;
-    std::vector<Observation> m_observations;
+    BlockView m_view;
+    std::vector<TextSpan> m_sentences;
+    std::vector<Figure> m_figures;
 };
 
 } // namespace solieu

@@ -20,6 +20,10 @@ bool is_abbreviation(std::string_view text, std::size_t dot)
     return std::find(std::begin(k_known), std::end(k_known), word) != std::end(k_known);
 }
 
+/// No sentence of a report is longer; one that is gets cut at a blank, so that the work for each
+/// figure stays bounded.
+constexpr std::size_t k_max_sentence_bytes = 8192;
+
 bool starts_sentence(std::string_view text, std::size_t at)
 {
     bool has_blank = false;
@@ -47,7 +51,8 @@ std::vector<TextSpan> sentences_of(const MatchedBlock& matched)
     std::size_t mention = 0;
     std::size_t quantity = 0;
     for (std::size_t at = matched.label ? matched.label->span.end : 0; at < text.size(); ++at) {
-        if (text[at] != '.' && text[at] != '!' && text[at] != '?') {
+        const bool is_too_long = at - begin > k_max_sentence_bytes && text[at] == ' ';
+        if (text[at] != '.' && text[at] != '!' && text[at] != '?' && !is_too_long) {
             continue;
         }
         while (mention < matched.mentions.size() && matched.mentions[mention].span.end <= at) {
@@ -59,7 +64,8 @@ std::vector<TextSpan> sentences_of(const MatchedBlock& matched)
         const bool is_inside =
             (mention < matched.mentions.size() && matched.mentions[mention].span.contains(at)) ||
             (quantity < matched.quantities.size() && matched.quantities[quantity].span.contains(at));
-        if (is_inside || is_abbreviation(text, at) || !starts_sentence(text, at + 1)) {
+        if (is_inside ||
+            (!is_too_long && (is_abbreviation(text, at) || !starts_sentence(text, at + 1)))) {
             continue;
         }
         sentences.push_back({begin, at + 1});

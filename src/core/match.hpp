@@ -31,8 +31,12 @@ enum class ListId : std::uint8_t {
     doc_types,
     sections,
     number_words,
+    roles,
+    bases,
+    edges,
+    labels,
 };
-inline constexpr std::size_t k_list_count = 12;
+inline constexpr std::size_t k_list_count = 16;
 
 /// A word or number of a block's text, without the blanks and punctuation between them.
 struct Token {

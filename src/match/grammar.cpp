@@ -29,6 +29,10 @@ constexpr std::array k_lists{
     ListName{"doc-types", ListId::doc_types},
     ListName{"sections", ListId::sections},
     ListName{"number-words", ListId::number_words},
+    ListName{"roles", ListId::roles},
+    ListName{"bases", ListId::bases},
+    ListName{"edges", ListId::edges},
+    ListName{"labels", ListId::labels},
 };
 static_assert(k_lists.size() == k_list_count);
 

@@ -64,6 +64,11 @@ std::uint64_t hash_of(std::string_view word)
     return hash ^ hash >> 32U;
 }
 
+std::size_t slot_of(std::uint64_t key)
+{
+    return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ULL >> 40U);
+}
+
 std::vector<std::string> syllables_of(const std::string& surface)
 {
     std::vector<std::string> syllables;
@@ -96,13 +101,19 @@ void Lexicon::add(ListId id, const WordList& list)
             const auto number =
                 m_syllables.try_emplace(text, static_cast<std::uint32_t>(m_syllables.size() + 1))
                     .first->second;
-            m_roots.resize(m_syllables.size() + 1, 0);
-            std::uint32_t& next =
-                node == 0 ? m_roots[number]
-                          : m_children.try_emplace(std::uint64_t{node} << 32U | number, 0).first->second;
+            m_roots.resize(m_syllables.size() + 1);
+            if (node == 0) {
+                m_roots[number].lists |= 1U << static_cast<unsigned>(id);
+            }
+            std::uint32_t next = node == 0 ? m_roots[number].node : child(node, number);
             if (next == 0) {
                 next = static_cast<std::uint32_t>(m_nodes.size());
                 m_nodes.emplace_back();
+                if (node == 0) {
+                    m_roots[number].node = next;
+                } else {
+                    add_edge(node, number, next);
+                }
             }
             m_nodes[node].has_children = true;
             node = next;
@@ -125,13 +136,41 @@ std::uint32_t Lexicon::syllable(std::string_view folded) const
     return found == m_syllables.end() ? 0 : found->second;
 }
 
+void Lexicon::add_edge(std::uint32_t node, std::uint32_t syllable, std::uint32_t next)
+{
+    const auto place = [this](std::uint64_t key) {
+        std::size_t slot = slot_of(key) & (m_edges.size() - 1);
+        while (m_edges[slot].key != 0) {
+            slot = (slot + 1) & (m_edges.size() - 1);
+        }
+        return slot;
+    };
+    if (m_edges.size() <= 2 * m_edge_count) {
+        std::vector<Edge> old(std::max<std::size_t>(64, 2 * m_edges.size()));
+        old.swap(m_edges);
+        for (const Edge& edge : old) {
+            if (edge.key != 0) {
+                m_edges[place(edge.key)] = edge;
+            }
+        }
+    }
+    const std::uint64_t key = std::uint64_t{node} << 32U | syllable;
+    m_edges[place(key)] = {key, next};
+    ++m_edge_count;
+}
+
 std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t syllable) const
 {
-    if (!m_nodes[node].has_children) {
+    if (!m_nodes[node].has_children || syllable == 0 || m_edges.empty()) {
         return 0;
     }
-    const auto found = m_children.find(std::uint64_t{node} << 32U | syllable);
-    return found == m_children.end() ? 0 : found->second;
+    const std::uint64_t key = std::uint64_t{node} << 32U | syllable;
+    for (std::size_t slot = slot_of(key);; ++slot) {
+        const Edge& edge = m_edges[slot & (m_edges.size() - 1)];
+        if (edge.key == key || edge.key == 0) {
+            return edge.child;
+        }
+    }
 }
 
 WordHit Lexicon::make_hit(const std::vector<Token>& tokens, std::size_t first, std::size_t count,
@@ -155,7 +194,7 @@ void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits)
             continue;
         }
         const std::size_t before = hits.size();
-        std::uint32_t node = m_roots[tokens[first].syllable];
+        std::uint32_t node = m_roots[tokens[first].syllable].node;
         for (std::size_t count = 1; node != 0; ++count) {
             for (const Meaning& meaning : m_nodes[node].meanings) {
                 const WordHit hit = make_hit(tokens, first, count, meaning);
@@ -179,7 +218,8 @@ WordHit Lexicon::find_at(const std::vector<Token>& tokens, std::size_t token, Li
     if (token >= tokens.size() || tokens[token].syllable == 0) {
         return best;
     }
-    std::uint32_t node = m_roots[tokens[token].syllable];
+    const Root& root = m_roots[tokens[token].syllable];
+    std::uint32_t node = (root.lists >> static_cast<unsigned>(list) & 1U) != 0 ? root.node : 0;
     for (std::size_t count = 1; node != 0; ++count) {
         for (const Meaning& meaning : m_nodes[node].meanings) {
             if (meaning.list == list) {

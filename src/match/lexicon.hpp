@@ -45,10 +45,22 @@ private:
                                    std::size_t count, Meaning meaning) const;
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t syllable) const;
 
+    struct Root {
+        std::uint32_t node = 0;  ///< of the one-syllable prefix; 0 when no entry begins so
+        std::uint32_t lists = 0; ///< which lists have an entry that begins so, as bits
+    };
+    struct Edge {
+        std::uint64_t key = 0; ///< node and syllable; 0 in an empty slot
+        std::uint32_t child = 0;
+    };
+
+    void add_edge(std::uint32_t node, std::uint32_t syllable, std::uint32_t next);
+
     std::unordered_map<std::string, std::uint32_t> m_syllables;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_children;
-    std::vector<std::uint32_t> m_roots; ///< by syllable: node of a one-syllable prefix, or 0
+    std::vector<Root> m_roots; ///< by syllable
     std::vector<Node> m_nodes{1};
+    std::vector<Edge> m_edges; ///< open addressing, a power of two, at most half full
+    std::size_t m_edge_count = 0;
     std::array<std::vector<ListEntry>, k_list_count> m_entries;
 };
 

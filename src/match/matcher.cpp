@@ -69,7 +69,6 @@ MatchedBlock Matcher::match(Block block)
     MatchedBlock matched;
     matched.block = std::move(block);
     m_tokeniser.split(matched.block.text, matched.tokens);
-    m_grammar.lexicon().find(matched.tokens, matched.words);
     find_label(matched);
     const std::string_view text = matched.block.text;
     if (std::any_of(text.begin(), text.end(), is_digit)) {
@@ -77,6 +76,11 @@ MatchedBlock Matcher::match(Block block)
     }
     m_quantities.read(matched, matched.label ? matched.label->span.end : 0, m_style);
     join_quantities(text, matched.quantities);
+    const bool may_be_heading =
+        (matched.label && matched.label->is_heading) || matched.block.heading_level > 0;
+    if (!matched.quantities.empty() || may_be_heading) { // nobody asks for the words of other blocks
+        m_grammar.lexicon().find(matched.tokens, matched.words);
+    }
     return matched;
 }
 

@@ -8,15 +8,15 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <sys/stat.h>
 #include <utility>
 
 #include <openssl/evp.h>
-#include <sys/stat.h>
 
 namespace solieu {
 namespace {
 
-constexpr std::size_t k_piece_bytes = 64 * 1024;
+constexpr std::size_t k_piece_bytes = 65'536;
 
 struct FileCloser {
     void operator()(std::FILE* file) const

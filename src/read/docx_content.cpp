@@ -55,7 +55,7 @@ std::string_view symbol_text(std::string_view /*font*/, std::string_view /*code*
 
 } // namespace
 
-DocxContent::DocxContent(const DocxStyles& styles, const DocxNumbering& numbering, Part part)
+DocxContent::DocxContent(const DocxStyles& styles, DocxNumbering& numbering, Part part)
     : m_styles(styles), m_lists(numbering), m_part(part)
 {
 }
@@ -78,12 +78,11 @@ void DocxContent::start(const XmlElement& element)
         start_run_property(element);
         break;
     case Context::row:
-        start_row_property(element);
+        m_tables.take_row_property(element);
+        skip();
         break;
     case Context::cell:
-        start_cell_property(element);
-        break;
-    case Context::mark:
+        m_tables.take_cell_property(element);
         skip();
         break;
     }
@@ -111,10 +110,14 @@ void DocxContent::start_content(const XmlElement& element)
         break;
     case Tag::tbl:
     case Tag::tr:
-    case Tag::tr_pr:
     case Tag::tc:
+        m_tables.start(element.tag);
+        break;
+    case Tag::tr_pr:
     case Tag::tc_pr:
-        start_table_element(element);
+        if (m_tables.is_open()) {
+            m_context = element.tag == Tag::tr_pr ? Context::row : Context::cell;
+        }
         break;
     case Tag::del:
     case Tag::del_text:
@@ -163,45 +166,11 @@ void DocxContent::start_run_content(const XmlElement& element)
         append(symbol_text(element.attributes.get("font"), element.attributes.get("char")));
         break;
     case Tag::fld_char:
-        start_field_mark(element.attributes);
+        m_fields.take(element.attributes.get("fldCharType"));
         break;
     case Tag::footnote_reference:
     case Tag::endnote_reference:
         start_note_reference(element);
-        break;
-    default:
-        break;
-    }
-}
-
-void DocxContent::start_table_element(const XmlElement& element)
-{
-    if (element.tag == Tag::tbl) {
-        Table& table = m_tables.emplace_back();
-        table.cell.table = m_table_count++;
-        table.cell.depth = m_tables.size() - 1;
-        return;
-    }
-    if (m_tables.empty()) {
-        return;
-    }
-    Table& table = m_tables.back();
-    switch (element.tag) {
-    case Tag::tr:
-        table.cell.row = table.next_row++;
-        table.next_column = 0;
-        break;
-    case Tag::tc:
-        table.cell.column = table.next_column;
-        table.cell.column_span = 1;
-        table.cell.continues_above = false;
-        table.is_in_cell = true;
-        break;
-    case Tag::tr_pr:
-        m_context = Context::row;
-        break;
-    case Tag::tc_pr:
-        m_context = Context::cell;
         break;
     default:
         break;
@@ -242,53 +211,6 @@ void DocxContent::start_run_property(const XmlElement& element)
         m_runs.back().is_hidden = element.attributes.is_on();
     }
     skip();
-}
-
-void DocxContent::start_row_property(const XmlElement& element)
-{
-    if (element.tag == Tag::grid_before) {
-        const int columns = element.attributes.number("val").value_or(0);
-        m_tables.back().next_column =
-            static_cast<std::size_t>(std::clamp(columns, 0, limits::k_max_columns));
-    }
-    skip();
-}
-
-void DocxContent::start_cell_property(const XmlElement& element)
-{
-    TableCell& cell = m_tables.back().cell;
-    if (element.tag == Tag::grid_span) {
-        const int columns = element.attributes.number("val").value_or(1);
-        cell.column_span = static_cast<std::size_t>(std::clamp(columns, 1, limits::k_max_columns));
-    } else if (element.tag == Tag::v_merge) {
-        cell.continues_above = element.attributes.get("val") != "restart";
-    }
-    skip();
-}
-
-/// Only what stands between `separate` and `end` of a field is text.
-void DocxContent::start_field_mark(const XmlAttributes& attributes)
-{
-    const std::string_view type = attributes.get("fldCharType");
-    if (type == "begin") {
-        if (m_field_instructions.size() == limits::k_max_open_fields) {
-            throw beyond("the number of fields inside one another is over",
-                         "số trường lồng nhau vượt quá", limits::k_max_open_fields);
-        }
-        m_field_instructions.push_back(true);
-        ++m_open_instructions;
-        return;
-    }
-    if (m_field_instructions.empty()) {
-        return;
-    }
-    if (m_field_instructions.back()) {
-        m_field_instructions.back() = false;
-        --m_open_instructions;
-    }
-    if (type == "end") {
-        m_field_instructions.pop_back();
-    }
 }
 
 /// Of alternatives the first choice is read; the fallback says the same for older programs.
@@ -339,7 +261,7 @@ void DocxContent::start_text(const XmlAttributes& attributes)
 
 bool DocxContent::is_visible() const
 {
-    return !m_runs.empty() && !m_runs.back().is_hidden && m_open_instructions == 0;
+    return !m_runs.empty() && !m_runs.back().is_hidden && !m_fields.is_in_instruction();
 }
 
 std::string* DocxContent::text_target()
@@ -442,10 +364,8 @@ void DocxContent::end_content(Tag tag)
         end_paragraph();
         break;
     case Tag::tc:
-        end_cell();
-        break;
     case Tag::tbl:
-        m_tables.pop_back();
+        m_tables.end(tag);
         break;
     case Tag::alternate_content:
         m_alternatives.pop_back();
@@ -503,9 +423,7 @@ void DocxContent::end_paragraph()
     m_paragraphs.pop_back();
     Block& block = paragraph.out.block;
     block.part = m_part;
-    if (!m_tables.empty() && m_tables.back().is_in_cell) {
-        block.cell = m_tables.back().cell;
-    }
+    block.cell = m_tables.cell();
     std::vector<ContentBlock>& to = m_paragraphs.empty() ? m_blocks : m_paragraphs.back().boxes;
     const bool has_text = !is_blank(std::string_view(block.text).substr(block.label_size));
     if (has_text || !block.marks.empty()) {
@@ -520,15 +438,6 @@ void DocxContent::end_paragraph()
         throw beyond("the bytes in the text boxes of one paragraph are over",
                      "số byte trong các hộp văn bản của một đoạn vượt quá",
                      limits::k_max_held_bytes);
-    }
-}
-
-void DocxContent::end_cell()
-{
-    if (!m_tables.empty()) {
-        Table& table = m_tables.back();
-        table.next_column += table.cell.column_span;
-        table.is_in_cell = false;
     }
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/block.hpp"
+#include "read/docx_fields.hpp"
 #include "read/docx_numbering.hpp"
 #include "read/docx_styles.hpp"
+#include "read/docx_tables.hpp"
 #include "read/xml_reader.hpp"
 
 #include <cstddef>
@@ -35,7 +37,7 @@ struct ContentBlock {
 /// which must outlive it. Belongs to one thread.
 class DocxContent final : public XmlHandler {
 public:
-    DocxContent(const DocxStyles& styles, const DocxNumbering& numbering, Part part);
+    DocxContent(const DocxStyles& styles, DocxNumbering& numbering, Part part);
 
     void start(const XmlElement& element) override;
     void end(Tag tag) override;
@@ -49,7 +51,7 @@ public:
 
 private:
     /// What the elements being read describe.
-    enum class Context : std::uint8_t { content, paragraph, mark, run, row, cell };
+    enum class Context : std::uint8_t { content, paragraph, run, row, cell };
 
     struct Run {
         bool is_hidden = false;
@@ -65,21 +67,11 @@ private:
         std::size_t outer_runs = 0; ///< open runs when it began
         bool is_begun = false;      ///< its properties have been worked in
     };
-    struct Table {
-        TableCell cell;
-        std::size_t next_row = 0;
-        std::size_t next_column = 0;
-        bool is_in_cell = false;
-    };
 
     void start_content(const XmlElement& element);
     void start_run_content(const XmlElement& element);
-    void start_table_element(const XmlElement& element);
     void start_paragraph_property(const XmlElement& element);
     void start_run_property(const XmlElement& element);
-    void start_row_property(const XmlElement& element);
-    void start_cell_property(const XmlElement& element);
-    void start_field_mark(const XmlAttributes& attributes);
     void start_alternative(Tag tag);
     void start_note_reference(const XmlElement& element);
     void start_text(const XmlAttributes& attributes);
@@ -91,7 +83,6 @@ private:
     void end_run();
     void end_custom_mark();
     void end_paragraph();
-    void end_cell();
 
     void skip()
     {
@@ -107,19 +98,17 @@ private:
     std::vector<ContentBlock> m_blocks;
 
     Context m_context = Context::content;
-    std::size_t m_skipped = 0; ///< depth inside an element that is left out
+    std::size_t m_skipped = 0;     ///< depth inside an element that is left out
     std::string* m_into = nullptr; ///< where character data goes; null outside w:t
     std::size_t m_text_begin = 0;  ///< where the open w:t began in it
     bool m_keeps_blanks = false;
 
     std::vector<Paragraph> m_paragraphs; ///< open ones, those in text boxes last
     std::vector<Run> m_runs;             ///< open ones
-    std::vector<Table> m_tables;         ///< open ones, nested last
-    std::vector<bool> m_field_instructions; ///< open fields: whether the instruction is going on
-    std::size_t m_open_instructions = 0;
+    DocxTables m_tables;
+    DocxFields m_fields;
     std::vector<bool> m_alternatives; ///< open alternatives: whether one was taken
     std::size_t m_held_bytes = 0;     ///< in text boxes of open paragraphs
-    std::size_t m_table_count = 0;
     int m_note_count = 0;
     int m_endnote_count = 0;
 };

@@ -30,7 +30,7 @@ void trim_start(std::string& text)
 } // namespace
 
 DocxNotes::DocxNotes(ZipArchive& archive, XmlPartPlace place, const DocxStyles& styles,
-                     const DocxNumbering& numbering, Part part)
+                     DocxNumbering& numbering, Part part)
     : m_archive(archive), m_place(place), m_styles(styles), m_numbering(numbering), m_part(part)
 {
 }

@@ -20,7 +20,7 @@ namespace solieu {
 class DocxNotes final : public XmlHandler {
 public:
     DocxNotes(ZipArchive& archive, XmlPartPlace place, const DocxStyles& styles,
-              const DocxNumbering& numbering, Part part);
+              DocxNumbering& numbering, Part part);
 
     /// The blocks of a note; none when the document has no such note or has given it already.
     /// Throws DocumentError as XmlPart, and limit_exceeded when the notes stand too far from the
@@ -48,7 +48,7 @@ private:
     ZipArchive& m_archive;
     XmlPartPlace m_place;
     const DocxStyles& m_styles;
-    const DocxNumbering& m_numbering;
+    DocxNumbering& m_numbering;
     Part m_part;
     std::unique_ptr<XmlPart> m_stream; ///< null before the first note is wanted
     std::unique_ptr<DocxContent> m_content;

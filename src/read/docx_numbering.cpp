@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace solieu {
 namespace {
@@ -166,8 +167,11 @@ const DocxNumbering::Abstract* DocxNumbering::abstract_of(int abstract_id) const
     return &abstract;
 }
 
-std::optional<DocxNumbering::List> DocxNumbering::find(int list_id) const
+std::optional<DocxNumbering::List> DocxNumbering::find(int list_id)
 {
+    if (const ReadPart read_part = std::exchange(m_read_part, nullptr)) {
+        read_part(*this);
+    }
     const auto instance = m_instances.find(list_id);
     if (instance == m_instances.end()) {
         return std::nullopt;
@@ -223,8 +227,7 @@ std::string ListCounter::next(int list_id, std::optional<int> level, const DocxS
     Counters& counters = m_counters[list->counters];
     std::uint32_t& started = m_started[list_id];
     const std::uint32_t bit = 1U << static_cast<unsigned int>(here);
-    const bool starts_anew =
-        list->start_override[at(here)].has_value() && (started & bit) == 0;
+    const bool starts_anew = list->start_override[at(here)].has_value() && (started & bit) == 0;
     started |= bit;
     int& value = counters.value[at(here)];
     if (!counters.is_used[at(here)] || starts_anew) {

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,9 +32,15 @@ struct ListLevel {
     std::string style; ///< the paragraph style that takes this level
 };
 
-/// The list definitions of one document. An XmlHandler of the numbering part; read-only afterwards.
+/// The list definitions of one document. An XmlHandler of the numbering part, which it has read
+/// when the first list is asked for: many documents define lists and use none.
 class DocxNumbering final : public XmlHandler {
 public:
+    /// Reads the numbering part into the handler; may do nothing.
+    using ReadPart = std::function<void(XmlHandler& handler)>;
+
+    explicit DocxNumbering(ReadPart read_part) : m_read_part(std::move(read_part)) {}
+
     /// What one w:num says.
     struct List {
         std::size_t counters = 0; ///< lists with the same number here count on together
@@ -45,8 +52,9 @@ public:
     void start(const XmlElement& element) override;
     void end(Tag tag) override;
 
-    /// Empty when there is no such list. The views in it live as long as this object.
-    [[nodiscard]] std::optional<List> find(int list_id) const;
+    /// Empty when there is no such list. The pointers in it live as long as this object.
+    /// Throws what reading the part throws.
+    [[nodiscard]] std::optional<List> find(int list_id);
 
     /// The level that a paragraph style is tied to.
     [[nodiscard]] static std::optional<int> level_of_style(const List& list,
@@ -72,6 +80,7 @@ private:
     void check_count() const;
     [[nodiscard]] const Abstract* abstract_of(int abstract_id) const;
 
+    ReadPart m_read_part; ///< empty once it has been called
     std::vector<Abstract> m_abstracts;
     std::unordered_map<int, std::size_t> m_abstract_of_id;
     std::unordered_map<std::string, std::size_t> m_abstract_of_style;
@@ -86,7 +95,7 @@ private:
 /// definitions, which must outlive it.
 class ListCounter {
 public:
-    explicit ListCounter(const DocxNumbering& numbering) : m_numbering(numbering) {}
+    explicit ListCounter(DocxNumbering& numbering) : m_numbering(numbering) {}
 
     /// The label of the next paragraph of the list, without a space after it; empty when there is
     /// no such list or it shows nothing. \p level is the one that the paragraph itself states;
@@ -105,7 +114,7 @@ private:
     static void restart_below(const DocxNumbering::List& list, Counters& counters, int level);
     static std::string render(const DocxNumbering::List& list, const Counters& counters, int level);
 
-    const DocxNumbering& m_numbering;
+    DocxNumbering& m_numbering;
     std::unordered_map<std::size_t, Counters> m_counters;
     /// Per list the levels, one bit each, whose own start has been taken.
     std::unordered_map<int, std::uint32_t> m_started;

@@ -183,8 +183,7 @@ DocxPackage DocxPackage::find(ZipArchive& archive, std::size_t chunk_bytes)
     package.document = find_main_part(archive, chunk_bytes, main_name);
     const std::size_t folder_size = main_name.rfind('/') + 1; // 0 when there is no folder
     const std::string folder = main_name.substr(0, folder_size);
-    const std::string relationships =
-        folder + "_rels/" + main_name.substr(folder_size) + ".rels";
+    const std::string relationships = folder + "_rels/" + main_name.substr(folder_size) + ".rels";
     const std::array<std::pair<std::string_view, std::optional<std::uint64_t>*>, 4> wanted{{
         {"styles", &package.styles},
         {"numbering", &package.numbering},

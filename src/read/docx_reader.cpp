@@ -56,8 +56,7 @@ private:
         const std::string found_vietnamese = root == "workbook"       ? "tệp Excel"
                                              : root == "presentation" ? "tệp PowerPoint"
                                                                       : "không phải tài liệu Word";
-        throw DocumentError(ErrorCode::no_document,
-                            "this is " + found + ": save its text as DOCX",
+        throw DocumentError(ErrorCode::no_document, "this is " + found + ": save its text as DOCX",
                             "đây là " + found_vietnamese + ": hãy lưu phần văn bản thành DOCX");
     }
 
@@ -98,7 +97,9 @@ class DocxReader {
 public:
     DocxReader(const DocumentSource& source, Sink<Block>& sink, std::size_t chunk_bytes)
         : m_archive(source), m_sink(sink), m_chunk_bytes(chunk_bytes),
-          m_package(DocxPackage::find(m_archive, chunk_bytes))
+          m_package(DocxPackage::find(m_archive, chunk_bytes)),
+          m_numbering(
+              [this](XmlHandler& handler) { read_definitions(m_package.numbering, handler); })
     {
     }
 
@@ -106,7 +107,6 @@ public:
     {
         read_definitions(m_package.styles, m_styles);
         m_styles.finish();
-        read_definitions(m_package.numbering, m_numbering);
         open_notes(m_package.footnotes, Part::note, m_footnotes);
         open_notes(m_package.endnotes, Part::endnote, m_endnotes);
         DocxContent content(m_styles, m_numbering, Part::body);

@@ -22,7 +22,7 @@ struct ForeignFormat {
 
 constexpr std::array k_formats{
     ForeignFormat{"%PDF"sv, "a PDF"sv, "tệp PDF"sv},
-    ForeignFormat{"{\\rtf"sv, "an RTF"sv, "tệp RTF"sv},
+    ForeignFormat{R"({\rtf)"sv, "an RTF"sv, "tệp RTF"sv},
     ForeignFormat{"\x89PNG"sv, "a PNG image"sv, "ảnh PNG"sv},
     ForeignFormat{"\xFF\xD8\xFF"sv, "a JPEG image"sv, "ảnh JPEG"sv},
     ForeignFormat{"GIF8"sv, "a GIF image"sv, "ảnh GIF"sv},
@@ -31,7 +31,9 @@ constexpr std::array k_formats{
     ForeignFormat{"Rar!"sv, "a RAR archive"sv, "tệp nén RAR"sv},
     ForeignFormat{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"sv, "tệp nén 7-Zip"sv},
     ForeignFormat{"\x1F\x8B"sv, "a gzip archive"sv, "tệp nén gzip"sv},
-    ForeignFormat{"\x7F" "ELF"sv, "a program"sv, "tệp chương trình"sv},
+    ForeignFormat{"\x7F"
+                  "ELF"sv,
+                  "a program"sv, "tệp chương trình"sv},
 };
 
 /// A container of Office before 2007, and of encrypted files of any Office.

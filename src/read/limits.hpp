@@ -1,5 +1,6 @@
 /// \file
-/// Every bound that the readers keep, each with its reason. Input is hostile; tests pass each bound.
+/// Every bound that the readers keep, each with its reason. Input is hostile; tests pass each
+/// bound.
 #pragma once
 
 #include <cstddef>

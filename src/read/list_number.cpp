@@ -25,8 +25,19 @@ constexpr int k_max_roman = 3999;
 std::string roman(int number)
 {
     constexpr std::array<std::pair<int, std::string_view>, 13> k_digits{{
-        {1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-        {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+        {1000, "M"},
+        {900, "CM"},
+        {500, "D"},
+        {400, "CD"},
+        {100, "C"},
+        {90, "XC"},
+        {50, "L"},
+        {40, "XL"},
+        {10, "X"},
+        {9, "IX"},
+        {5, "V"},
+        {4, "IV"},
+        {1, "I"},
     }};
     std::string out;
     for (const auto& [value, digit] : k_digits) {

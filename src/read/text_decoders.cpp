@@ -183,8 +183,8 @@ void decode_utf16(std::string_view source, const TakeLine& take)
             at += 2;
         }
         if (letter != U'\n') {
-            const bool ends_line = letter == U'\r' && (at == source.size() ||
-                                                      unit_at<Order>(source, at) == U'\n');
+            const bool ends_line =
+                letter == U'\r' && (at == source.size() || unit_at<Order>(source, at) == U'\n');
             const std::size_t size_before = line.size();
             if (!ends_line) {
                 append_utf8(line, letter);

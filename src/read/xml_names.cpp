@@ -110,8 +110,7 @@ static_assert(std::is_sorted(k_word_names.begin(), k_word_names.end(), is_less))
 Tag word_tag(std::string_view name)
 {
     const NameRow wanted{name, Tag::other};
-    const auto row =
-        std::lower_bound(k_word_names.begin(), k_word_names.end(), wanted, is_less);
+    const auto row = std::lower_bound(k_word_names.begin(), k_word_names.end(), wanted, is_less);
     return row != k_word_names.end() && row->name == name ? row->tag : Tag::other;
 }
 

@@ -27,9 +27,7 @@ const char* chars(const unsigned char* text)
     return reinterpret_cast<const char*>(text);
 }
 
-void ignore_message(void* /*context*/, const char* /*format*/, ...)
-{
-}
+void ignore_message(void* /*context*/, const char* /*format*/, ...) {}
 
 } // namespace
 
@@ -40,9 +38,12 @@ std::optional<std::string_view> XmlAttributes::find(const char* name, XmlSpace s
         if (std::strcmp(chars(fields[k_local_name]), name) != 0) {
             continue;
         }
-        if (fields[k_uri] == nullptr || space_of(chars(fields[k_uri])) == space) {
-            return std::string_view(chars(fields[k_value]),
-                                    static_cast<std::size_t>(fields[k_value_end] - fields[k_value]));
+        const unsigned char* const uri = fields[k_uri];
+        const bool is_as_element = uri == m_element_uri && m_element_space == space;
+        if (uri == nullptr || is_as_element || space_of(chars(uri)) == space) {
+            return std::string_view(
+                chars(fields[k_value]),
+                static_cast<std::size_t>(fields[k_value_end] - fields[k_value]));
         }
     }
     return std::nullopt;
@@ -55,8 +56,7 @@ std::optional<int> XmlAttributes::number(const char* name) const
     if (!value) {
         return std::nullopt;
     }
-    const auto [end, error] =
-        std::from_chars(value->data(), value->data() + value->size(), number);
+    const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
     if (error != std::errc() || end != value->data() + value->size()) {
         return std::nullopt;
     }
@@ -74,15 +74,13 @@ std::size_t XmlAttributes::longest() const
     std::size_t longest = 0;
     for (std::size_t i = 0; i < m_count; ++i) {
         const unsigned char* const* const fields = m_fields + i * k_field_count;
-        longest = std::max(longest,
-                           static_cast<std::size_t>(fields[k_value_end] - fields[k_value]));
+        longest =
+            std::max(longest, static_cast<std::size_t>(fields[k_value_end] - fields[k_value]));
     }
     return longest;
 }
 
-void XmlHandler::text(std::string_view /*piece*/)
-{
-}
+void XmlHandler::text(std::string_view /*piece*/) {}
 
 /// What libxml2 calls. Nothing is thrown through C: a failure is kept, and the parser stopped.
 struct XmlReader::Callbacks {
@@ -107,7 +105,8 @@ struct XmlReader::Callbacks {
                       const xmlChar** attributes) noexcept
     {
         guard(user, [&](XmlReader& reader) {
-            reader.start(local_name, uri, XmlAttributes(attributes, attribute_count));
+            const Name& name = reader.name_of(local_name, uri);
+            reader.start(name, XmlAttributes(attributes, attribute_count, uri, name.space));
         });
     }
 
@@ -116,7 +115,7 @@ struct XmlReader::Callbacks {
     {
         guard(user, [&](XmlReader& reader) {
             --reader.m_depth;
-            reader.m_handler.end(reader.tag_of_interned(local_name, uri));
+            reader.m_handler.end(reader.name_of(local_name, uri).tag);
         });
     }
 
@@ -228,18 +227,18 @@ void XmlReader::throw_failure() const
                             column + ": hãy mở tài liệu bằng Word rồi lưu lại");
 }
 
-Tag XmlReader::tag_of_interned(const unsigned char* local_name, const unsigned char* uri)
+const XmlReader::Name& XmlReader::name_of(const unsigned char* local_name, const unsigned char* uri)
 {
     const auto address = reinterpret_cast<std::uintptr_t>(local_name);
-    CachedTag& cached = m_tags[(address ^ address >> 7U) % m_tags.size()];
-    if (cached.local_name != local_name || cached.uri != uri) {
-        cached = {local_name, uri, tag_of(chars(local_name), space_of(chars(uri)))};
+    Name& name = m_names[(address ^ address >> 7U) % m_names.size()];
+    if (name.local_name != local_name || name.uri != uri) {
+        const XmlSpace space = space_of(chars(uri));
+        name = {local_name, uri, space, tag_of(chars(local_name), space)};
     }
-    return cached.tag;
+    return name;
 }
 
-void XmlReader::start(const unsigned char* local_name, const unsigned char* uri,
-                      XmlAttributes attributes)
+void XmlReader::start(const Name& name, const XmlAttributes& attributes)
 {
     if (++m_depth > limits::k_max_xml_depth) {
         const std::string limit = std::to_string(limits::k_max_xml_depth);
@@ -257,7 +256,7 @@ void XmlReader::start(const unsigned char* local_name, const unsigned char* uri,
                             "phần " + m_part_name + " có thuộc tính dài hơn " + limit +
                                 " byte, tài liệu thật không như vậy: đừng tin tệp này");
     }
-    m_handler.start({tag_of_interned(local_name, uri), chars(local_name), attributes});
+    m_handler.start({name.tag, chars(name.local_name), attributes});
 }
 
 void XmlReader::refuse_document_type() const

@@ -20,8 +20,12 @@ namespace solieu {
 /// The attributes of one element; valid while the handler's start() runs, as are their values.
 class XmlAttributes {
 public:
-    XmlAttributes(const unsigned char* const* fields, int count)
-        : m_fields(fields), m_count(static_cast<std::size_t>(count))
+    /// \p element_uri is the namespace of the element, in libxml2's own copy, and \p element_space
+    /// what it means.
+    XmlAttributes(const unsigned char* const* fields, int count, const unsigned char* element_uri,
+                  XmlSpace element_space)
+        : m_fields(fields), m_count(static_cast<std::size_t>(count)), m_element_uri(element_uri),
+          m_element_space(element_space)
     {
     }
 
@@ -44,6 +48,8 @@ public:
 private:
     const unsigned char* const* m_fields; ///< five pointers each, as libxml2 has them
     std::size_t m_count;
+    const unsigned char* m_element_uri;
+    XmlSpace m_element_space;
 };
 
 struct XmlElement {
@@ -89,16 +95,17 @@ private:
         void operator()(_xmlParserCtxt* context) const;
     };
     /// libxml2 interns names, so that a pointer stands for a name.
-    struct CachedTag {
+    struct Name {
         const unsigned char* local_name = nullptr;
         const unsigned char* uri = nullptr;
+        XmlSpace space = XmlSpace::none;
         Tag tag = Tag::other;
     };
 
     void create_context();
     void throw_failure() const;
-    Tag tag_of_interned(const unsigned char* local_name, const unsigned char* uri);
-    void start(const unsigned char* local_name, const unsigned char* uri, XmlAttributes attributes);
+    const Name& name_of(const unsigned char* local_name, const unsigned char* uri);
+    void start(const Name& name, const XmlAttributes& attributes);
     [[noreturn]] void refuse_document_type() const;
     void keep_first_error(const _xmlError& error);
 
@@ -111,7 +118,7 @@ private:
     int m_error_code = 0;
     int m_error_line = 0;
     int m_error_column = 0;
-    std::array<CachedTag, 128> m_tags{};
+    std::array<Name, 128> m_names{}; ///< those met, each at a place by its address
 };
 
 } // namespace solieu

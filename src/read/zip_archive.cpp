@@ -88,8 +88,7 @@ zip_t* open_archive(const DocumentSource& source, int& code)
     const std::string_view bytes = source.bytes();
     std::unique_ptr<zip_source_t, SourceFreer> buffer(
         zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
-    zip_t* archive =
-        buffer ? zip_open_from_source(buffer.get(), ZIP_RDONLY, &error) : nullptr;
+    zip_t* archive = buffer ? zip_open_from_source(buffer.get(), ZIP_RDONLY, &error) : nullptr;
     if (archive != nullptr) {
         buffer.release(); // NOLINT(bugprone-unused-return-value): the archive owns it now
     }

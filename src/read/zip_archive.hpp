@@ -25,9 +25,9 @@ public:
     /// Throws DocumentError truncated, limit_exceeded or not_readable.
     explicit ZipArchive(const DocumentSource& source);
 
-    /// The entry of that name; ASCII case does not count, and `\` counts as `/`. The first of two
-    /// entries of one name.
-    [[nodiscard]] std::optional<std::uint64_t> find(std::string_view name) const;
+    /// The entry of the wanted name; ASCII case does not count, and `\` counts as `/`. The first of
+    /// two entries of one name.
+    [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const;
 
     /// The entry's name as the container has it.
     [[nodiscard]] std::string name(std::uint64_t entry) const;

@@ -1,13 +1,12 @@
-#include "read/document_source.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/document_source.hpp"
 
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 using namespace solieu;
 using solieu::test::error_of;

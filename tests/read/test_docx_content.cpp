@@ -1,6 +1,5 @@
-#include "read/docx_content.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/docx_content.hpp"
 #include "read/limits.hpp"
 
 #include <catch2/catch.hpp>
@@ -240,7 +239,8 @@ TEST_CASE("nesting of paragraphs, fields, boxes and marks is bounded", "[read][h
 {
     const std::size_t depth = limits::k_max_paragraph_nesting + 1;
     const std::string body = GENERATE_COPY(
-        repeated("<w:p><w:r><w:txbxContent>", depth) + repeated("</w:txbxContent></w:r></w:p>", depth),
+        repeated("<w:p><w:r><w:txbxContent>", depth) +
+            repeated("</w:txbxContent></w:r></w:p>", depth),
         "<w:p>" + repeated(field("begin"), limits::k_max_open_fields + 1) + "</w:p>",
         "<w:p><w:r>" + repeated("<w:footnoteReference w:id='1'/>", limits::k_max_marks + 1) +
             "</w:r></w:p>",
@@ -250,15 +250,15 @@ TEST_CASE("nesting of paragraphs, fields, boxes and marks is bounded", "[read][h
 
 TEST_CASE("markup in the wrong place does no harm", "[read][hostile]")
 {
-    const std::string body = GENERATE(
-        as<std::string>{}, "<w:r><w:t>x</w:t></w:r>", "<w:t>x</w:t>",
-        "<w:p><w:r><w:t>a<w:p><w:r><w:t>b</w:t></w:r></w:p>c</w:t></w:r></w:p>",
-        "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr></w:tc>", "<w:tr><w:trPr/></w:tr>",
-        "<w:p><w:pPr><w:p/><w:r/></w:pPr></w:p>", "<w:pPr><w:pStyle w:val='x'/></w:pPr>",
-        "<w:rPr><w:vanish/></w:rPr>", "<mc:Choice/>", "<mc:Fallback><w:p/></mc:Fallback>",
-        "<w:r><w:footnoteReference w:id='1'/><w:fldChar/></w:r>",
-        "<w:p><w:r><w:r><w:footnoteReference w:customMarkFollows='1'/></w:r></w:r></w:p>",
-        "<w:p><w:tbl><w:p><w:tc/></w:p></w:tbl></w:p>");
+    const std::string body =
+        GENERATE(as<std::string>{}, "<w:r><w:t>x</w:t></w:r>", "<w:t>x</w:t>",
+                 "<w:p><w:r><w:t>a<w:p><w:r><w:t>b</w:t></w:r></w:p>c</w:t></w:r></w:p>",
+                 "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr></w:tc>", "<w:tr><w:trPr/></w:tr>",
+                 "<w:p><w:pPr><w:p/><w:r/></w:pPr></w:p>", "<w:pPr><w:pStyle w:val='x'/></w:pPr>",
+                 "<w:rPr><w:vanish/></w:rPr>", "<mc:Choice/>", "<mc:Fallback><w:p/></mc:Fallback>",
+                 "<w:r><w:footnoteReference w:id='1'/><w:fldChar/></w:r>",
+                 "<w:p><w:r><w:r><w:footnoteReference w:customMarkFollows='1'/></w:r></w:r></w:p>",
+                 "<w:p><w:tbl><w:p><w:tc/></w:p></w:tbl></w:p>");
     CAPTURE(body);
     CHECK(failure_of(DocxBuilder(body + paragraph("sau")).bytes()).empty());
     CHECK(texts_of(DocxBuilder(body + paragraph("sau"))).back() == "sau");

@@ -1,6 +1,5 @@
-#include "read/docx_notes.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/docx_notes.hpp"
 #include "read/limits.hpp"
 
 #include <catch2/catch.hpp>
@@ -22,8 +21,8 @@ std::string end_mark(int id)
 
 std::string note(int id, const std::string& text)
 {
-    return "<w:footnote w:id='" + std::to_string(id) +
-           "'><w:p><w:r><w:footnoteRef/></w:r>" + run(" " + text) + "</w:p></w:footnote>";
+    return "<w:footnote w:id='" + std::to_string(id) + "'><w:p><w:r><w:footnoteRef/></w:r>" +
+           run(" " + text) + "</w:p></w:footnote>";
 }
 
 std::string with_mark(const std::string& text, int id)
@@ -68,8 +67,8 @@ TEST_CASE("endnotes count apart from footnotes", "[read]")
     DocxBuilder builder("<w:p>" + run("a") + mark(1) + end_mark(1) + run("b") + end_mark(2) +
                         "</w:p>");
     builder.footnotes(note(1, "chân"))
-        .endnotes("<w:endnote w:id='1'>" + paragraph("cuối 1") + "</w:endnote><w:endnote w:id='2'>" +
-                  paragraph("cuối 2") + "</w:endnote>");
+        .endnotes("<w:endnote w:id='1'>" + paragraph("cuối 1") +
+                  "</w:endnote><w:endnote w:id='2'>" + paragraph("cuối 2") + "</w:endnote>");
     CHECK(outline(builder) == "ab[1:1][1:1][2:2]; 1> chân; 1> cuối 1; 2> cuối 2");
     CHECK(blocks_of(builder)[2].part == Part::endnote);
 }
@@ -111,8 +110,7 @@ TEST_CASE("notes may stand in any order, be missing, unused or used twice", "[re
     DocxBuilder builder(with_mark("a", 3) + with_mark("b", 1) + with_mark("c", 9) +
                         with_mark("d", 3) + with_mark("e", 2));
     builder.footnotes(note(1, "một") + note(2, "hai") + note(3, "ba") + note(4, "thừa"));
-    CHECK(outline(builder) ==
-          "a[1:1]; 1> ba; b[1:2]; 2> một; c[1:3]; d[1:4]; e[1:5]; 5> hai");
+    CHECK(outline(builder) == "a[1:1]; 1> ba; b[1:2]; 2> một; c[1:3]; d[1:4]; e[1:5]; 5> hai");
 }
 
 TEST_CASE("a mark alone keeps its note", "[read]")

@@ -1,6 +1,5 @@
-#include "read/docx_numbering.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/docx_numbering.hpp"
 #include "read/limits.hpp"
 
 #include <catch2/catch.hpp>
@@ -72,9 +71,8 @@ TEST_CASE("an empty paragraph of a list takes a number and makes no block", "[re
 
 TEST_CASE("labels can show upper levels, also all as decimal", "[read]")
 {
-    const std::string levels =
-        level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2") +
-        level(2, "lowerLetter", "Mục %1.%2.%3", "<w:isLgl/>");
+    const std::string levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2") +
+                               level(2, "lowerLetter", "Mục %1.%2.%3", "<w:isLgl/>");
     CHECK(texts_with(abstract(1, levels) + num(1, 1), item(1, 0) + item(1, 1) + item(1, 2)) ==
           Texts{"I. x", "I.1 x", "Mục 1.1.1 x"});
     CHECK(texts_with(abstract(1, levels) + num(1, 1), item(1, 2) + item(1, 0)) ==
@@ -85,8 +83,8 @@ TEST_CASE("lists of one definition count on together, unless one starts anew", "
 {
     const std::string restart = "<w:lvlOverride w:ilvl='1'><w:startOverride w:val='5'/>"
                                 "</w:lvlOverride>";
-    const std::string numbering = abstract(1, k_report_levels) + num(1, 1) + num(2, 1) +
-                                  num(3, 1, restart);
+    const std::string numbering =
+        abstract(1, k_report_levels) + num(1, 1) + num(2, 1) + num(3, 1, restart);
     CHECK(texts_with(numbering, item(1, 1) + item(2, 1) + item(3, 1) + item(3, 1) + item(1, 1)) ==
           Texts{"1. x", "2. x", "5. x", "6. x", "7. x"});
 }
@@ -104,9 +102,9 @@ TEST_CASE("lvlRestart says after which level to begin again", "[read]")
     const std::string levels = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.") +
                                level(2, "decimal", "(%3)", "<w:lvlRestart w:val='1'/>") +
                                level(3, "decimal", "[%4]", "<w:lvlRestart w:val='0'/>");
-    CHECK(texts_with(abstract(1, levels) + num(1, 1),
-                     item(1, 0) + item(1, 1) + item(1, 2) + item(1, 3) + item(1, 1) + item(1, 2) +
-                         item(1, 0) + item(1, 2) + item(1, 3)) ==
+    CHECK(texts_with(abstract(1, levels) + num(1, 1), item(1, 0) + item(1, 1) + item(1, 2) +
+                                                          item(1, 3) + item(1, 1) + item(1, 2) +
+                                                          item(1, 0) + item(1, 2) + item(1, 3)) ==
           Texts{"1. x", "1.1. x", "(1) x", "[1] x", "1.2. x", "(2) x", "2. x", "(1) x", "[2] x"});
 }
 
@@ -158,12 +156,11 @@ TEST_CASE("lists that make no sense give no label", "[read][hostile]")
 
 TEST_CASE("lists are bounded", "[read][hostile]")
 {
-    DocxBuilder many("");
+    DocxBuilder many(item(1, 0));
     many.numbering(repeated("<w:abstractNum/>", limits::k_max_definitions + 1));
     CHECK_THAT(failure_of(many.bytes()), Catch::StartsWith("limit_exceeded: "));
-    const Texts texts =
-        texts_with(abstract(1, level(0, "decimal", repeated("a", 100'000))) + num(1, 1),
-                   item(1, 0));
+    const Texts texts = texts_with(
+        abstract(1, level(0, "decimal", repeated("a", 100'000))) + num(1, 1), item(1, 0));
     REQUIRE(texts.size() == 1);
     CHECK(texts[0].size() == limits::k_max_list_text_bytes + 2);
 }

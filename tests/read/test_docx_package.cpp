@@ -1,6 +1,5 @@
-#include "read/docx_package.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/docx_package.hpp"
 
 #include <catch2/catch.hpp>
 

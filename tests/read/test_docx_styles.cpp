@@ -1,6 +1,5 @@
-#include "read/docx_styles.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/docx_styles.hpp"
 #include "read/limits.hpp"
 
 #include <catch2/catch.hpp>
@@ -30,8 +29,7 @@ TEST_CASE("a heading level comes from outline level, name, id or base style", "[
     const std::string styles =
         style("Muc", "<w:name w:val='Mục'/><w:pPr><w:outlineLvl w:val='2'/></w:pPr>") +
         style("MucCon", "<w:basedOn w:val='Muc'/>") +
-        style("MucThuong",
-              "<w:basedOn w:val='Muc'/><w:pPr><w:outlineLvl w:val='9'/></w:pPr>") +
+        style("MucThuong", "<w:basedOn w:val='Muc'/><w:pPr><w:outlineLvl w:val='9'/></w:pPr>") +
         style("TenLa", "<w:name w:val='heading 4'/>") + style("Heading5", "") +
         style("Vong1", "<w:basedOn w:val='Vong2'/>") +
         style("Vong2", "<w:basedOn w:val='Vong1'/>") +
@@ -70,8 +68,7 @@ TEST_CASE("the default style counts where none is named", "[read]")
 
 TEST_CASE("styles are bounded", "[read][hostile]")
 {
-    const std::string styles =
-        repeated("<w:style w:styleId='a'/>", limits::k_max_definitions + 1);
+    const std::string styles = repeated("<w:style w:styleId='a'/>", limits::k_max_definitions + 1);
     DocxBuilder builder("");
     builder.styles(styles);
     CHECK_THAT(failure_of(builder.bytes()), Catch::StartsWith("limit_exceeded: "));

@@ -1,6 +1,5 @@
-#include "read/docx_content.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/docx_tables.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -32,8 +31,8 @@ std::string places(const DocxBuilder& builder)
         out += (out.empty() ? "" : "; ") + block.text;
         if (block.cell) {
             out += " " + std::to_string(block.cell->table) + "." +
-                   std::to_string(block.cell->depth) + ":" + std::to_string(block.cell->row) +
-                   "," + std::to_string(block.cell->column) + "+" +
+                   std::to_string(block.cell->depth) + ":" + std::to_string(block.cell->row) + "," +
+                   std::to_string(block.cell->column) + "+" +
                    std::to_string(block.cell->column_span) +
                    (block.cell->continues_above ? "^" : "");
         }
@@ -80,16 +79,15 @@ TEST_CASE("wrapped rows and cells count as rows and cells", "[read]")
     const std::string rows =
         wrapped(row(cell(paragraph("a")) + wrapped(cell(wrapped(paragraph("b")))))) +
         "<w:customXml>" + row(cell(paragraph("c"))) + "</w:customXml>";
-    CHECK(places(DocxBuilder(table_of(rows))) ==
-          "a 0.0:0,0+1; b 0.0:0,1+1; c 0.0:1,0+1");
+    CHECK(places(DocxBuilder(table_of(rows))) == "a 0.0:0,0+1; b 0.0:0,1+1; c 0.0:1,0+1");
 }
 
 TEST_CASE("a note in a cell follows that cell, its own table apart", "[read]")
 {
     const std::string mark = "<w:r><w:footnoteReference w:id='1'/></w:r>";
-    DocxBuilder builder(table_of(row(cell("<w:p>" + run("a") + mark + "</w:p>") +
-                                     cell(paragraph("b")))) +
-                        table_of(row(cell(paragraph("c")))));
+    DocxBuilder builder(
+        table_of(row(cell("<w:p>" + run("a") + mark + "</w:p>") + cell(paragraph("b")))) +
+        table_of(row(cell(paragraph("c")))));
     builder.footnotes("<w:footnote w:id='1'>" + paragraph("n") +
                       table_of(row(cell(paragraph("m")))) + "</w:footnote>");
     CHECK(places(builder) == "a 0.0:0,0+1; n; m 1.0:0,0+1; b 0.0:0,1+1; c 2.0:0,0+1");
@@ -97,8 +95,7 @@ TEST_CASE("a note in a cell follows that cell, its own table apart", "[read]")
 
 TEST_CASE("a text box in a cell belongs to the cell", "[read]")
 {
-    const std::string box =
-        "<w:r><w:txbxContent>" + paragraph("hộp") + "</w:txbxContent></w:r>";
+    const std::string box = "<w:r><w:txbxContent>" + paragraph("hộp") + "</w:txbxContent></w:r>";
     CHECK(places(DocxBuilder(table_of(row(cell("<w:p>" + run("a") + box + "</w:p>"))))) ==
           "a 0.0:0,0+1; hộp 0.0:0,0+1");
 }

@@ -1,6 +1,5 @@
-#include "read/foreign_formats.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/foreign_formats.hpp"
 
 #include <catch2/catch.hpp>
 

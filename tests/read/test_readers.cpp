@@ -1,12 +1,11 @@
-#include "read/readers.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/readers.hpp"
 
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 using namespace solieu;
 using namespace solieu::test;
@@ -21,11 +20,10 @@ TEST_CASE("the format is told by content", "[read]")
 
 TEST_CASE("a file reads as the same bytes in memory, whatever its name", "[read]")
 {
-    const std::string bytes = GENERATE(DocxBuilder(paragraph("Một đoạn")).bytes(),
-                                       std::string("Một đoạn\n"));
-    const std::filesystem::path path =
-        std::filesystem::temp_directory_path() /
-        ("solieu-readers-" + std::to_string(::getpid()) + ".pdf");
+    const std::string bytes =
+        GENERATE(DocxBuilder(paragraph("Một đoạn")).bytes(), std::string("Một đoạn\n"));
+    const std::filesystem::path path = std::filesystem::temp_directory_path() /
+                                       ("solieu-readers-" + std::to_string(::getpid()) + ".pdf");
     std::ofstream(path, std::ios::binary) << bytes;
     Collector<Block> sink;
     read_document(DocumentSource::open(path), sink);

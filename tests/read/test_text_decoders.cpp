@@ -1,6 +1,5 @@
-#include "read/text_decoders.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/text_decoders.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -30,8 +29,8 @@ TEST_CASE("the byte order mark tells the encoding", "[read]")
 TEST_CASE("well-formed UTF-8 of all lengths fits, at every place", "[read]")
 {
     const std::string before = repeated("a", GENERATE(range<std::size_t>(0, 17)));
-    const std::string letter = GENERATE("é", "ệ", "\xF0\x9F\x99\x82", "\xED\x9F\xBF",
-                                        "\xF4\x8F\xBF\xBF", "\xE0\xA0\x80");
+    const std::string letter =
+        GENERATE("é", "ệ", "\xF0\x9F\x99\x82", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF", "\xE0\xA0\x80");
     CHECK(failure_of_check(before + letter + "đồng").empty());
 }
 

@@ -1,6 +1,5 @@
-#include "read/text_reader.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/text_reader.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -85,8 +84,8 @@ TEST_CASE("a line may have any length", "[read]")
 TEST_CASE("text in no known encoding gives an error and no block", "[read][hostile]")
 {
     Collector<Block> sink;
-    const auto error = error_of(
-        [&] { read_text(DocumentSource::from_bytes("D\xF9ng\ntr\xEAn \xFF"), sink); });
+    const auto error =
+        error_of([&] { read_text(DocumentSource::from_bytes("D\xF9ng\ntr\xEAn \xFF"), sink); });
     REQUIRE(error);
     CHECK(error->code() == ErrorCode::unknown_encoding);
     CHECK_THAT(error->what(), Catch::StartsWith("byte 1 ") && Catch::Contains("UTF-8"));

@@ -1,6 +1,5 @@
-#include "read/xml_part.hpp"
-
 #include "read/document_helpers.hpp"
+#include "read/xml_part.hpp"
 
 #include <catch2/catch.hpp>
 

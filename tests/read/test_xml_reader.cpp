@@ -1,7 +1,6 @@
-#include "read/xml_reader.hpp"
-
 #include "read/document_helpers.hpp"
 #include "read/limits.hpp"
+#include "read/xml_reader.hpp"
 
 #include <stdexcept>
 
@@ -106,8 +105,8 @@ TEST_CASE("a document type declaration is refused, and with it all entities", "[
     const std::string xml =
         GENERATE(as<std::string>{}, "<!DOCTYPE a [<!ENTITY b \"bomb\">]><a>&b;</a>",
                  "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>", "<!DOCTYPE a><a/>");
-    CHECK_THAT(failure_of_xml(xml), Catch::StartsWith("broken_xml: ") &&
-                                        Catch::Contains("document type declaration"));
+    CHECK_THAT(failure_of_xml(xml),
+               Catch::StartsWith("broken_xml: ") && Catch::Contains("document type declaration"));
 }
 
 TEST_CASE("depth is bounded, and near the bound nothing breaks", "[read][hostile]")

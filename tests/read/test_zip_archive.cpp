@@ -1,7 +1,6 @@
-#include "read/zip_archive.hpp"
-
 #include "read/document_helpers.hpp"
 #include "read/limits.hpp"
+#include "read/zip_archive.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -65,12 +64,11 @@ TEST_CASE("a part keeps to its limit, whatever size it declares", "[read][hostil
 
 TEST_CASE("a part that expands beyond measure is refused before it is read", "[read][hostile]")
 {
-    const std::string bytes =
-        zip_bytes({{"a", std::string(limits::k_ratio_floor_bytes + 1, ' ')}});
+    const std::string bytes = zip_bytes({{"a", std::string(limits::k_ratio_floor_bytes + 1, ' ')}});
     const DocumentSource source = DocumentSource::from_bytes(bytes);
     ZipArchive archive(source);
-    const auto error = error_of(
-        [&] { static_cast<void>(archive.open(0, limits::k_max_part_bytes)); });
+    const auto error =
+        error_of([&] { static_cast<void>(archive.open(0, limits::k_max_part_bytes)); });
     REQUIRE(error);
     CHECK(error->code() == ErrorCode::limit_exceeded);
     CHECK_THAT(error->what(), Catch::Contains("200-fold"));

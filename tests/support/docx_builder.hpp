@@ -47,8 +47,8 @@ public:
 
 private:
     [[nodiscard]] std::string root(const std::string& name, const std::string& content) const;
-    [[nodiscard]] std::string relationships(
-        const std::vector<std::pair<std::string, std::string>>& targets_of_kinds) const;
+    [[nodiscard]] std::string
+    relationships(const std::vector<std::pair<std::string, std::string>>& targets_of_kinds) const;
     void related_part(const std::string& kind, const std::string& content);
 
     Dialect m_dialect;

@@ -1,0 +1,108 @@
+#include "assemble/block_view.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+namespace {
+
+/// No word of a list is longer; bounds how far a search looks back.
+constexpr std::size_t k_longest_word = 80;
+
+auto first_from(const MatchedBlock& matched, std::size_t begin)
+{
+    return std::lower_bound(
+        matched.words.begin(), matched.words.end(), begin,
+        [](const WordHit& word, std::size_t offset) { return word.span.begin < offset; });
+}
+
+bool is_wanted(const WordHit& word, ListId list, std::string_view group)
+{
+    return word.list == list && (group.empty() || word.group == group);
+}
+
+} // namespace
+
+const WordHit* BlockView::word_at(std::size_t begin, ListId list) const
+{
+    for (auto word = first_from(m_matched, begin);
+         word != m_matched.words.end() && word->span.begin == begin; ++word) {
+        if (word->list == list) {
+            return &*word;
+        }
+    }
+    return nullptr;
+}
+
+const WordHit* BlockView::word_ending(std::size_t end, ListId list, std::string_view group) const
+{
+    for (auto word = first_from(m_matched, end - std::min(end, k_longest_word));
+         word != m_matched.words.end() && word->span.begin < end; ++word) {
+        if (word->span.end == end && is_wanted(*word, list, group)) {
+            return &*word;
+        }
+    }
+    return nullptr;
+}
+
+const WordHit* BlockView::last_word(TextSpan span, ListId list, std::string_view group) const
+{
+    const WordHit* last = nullptr;
+    std::size_t covered = span.begin;
+    for (auto word = first_from(m_matched, span.begin);
+         word != m_matched.words.end() && word->span.begin < span.end; ++word) {
+        if (word->list != list || word->span.end > span.end || word->span.end <= covered) {
+            continue;
+        }
+        covered = word->span.end;
+        if (is_wanted(*word, list, group)) {
+            last = &*word;
+        }
+    }
+    return last;
+}
+
+const WordHit* BlockView::first_word(TextSpan span, ListId list, std::string_view group) const
+{
+    for (auto word = first_from(m_matched, span.begin);
+         word != m_matched.words.end() && word->span.begin < span.end; ++word) {
+        if (word->span.end <= span.end && is_wanted(*word, list, group)) {
+            return &*word;
+        }
+    }
+    return nullptr;
+}
+
+const Mention* BlockView::mention_at(std::size_t offset) const
+{
+    const auto& mentions = m_matched.mentions;
+    const auto after = std::upper_bound(
+        mentions.begin(), mentions.end(), offset,
+        [](std::size_t place, const Mention& mention) { return place < mention.span.begin; });
+    if (after == mentions.begin() || !(after - 1)->span.contains(offset)) {
+        return nullptr;
+    }
+    return &*(after - 1);
+}
+
+const Mention* BlockView::mention_ending(std::size_t end) const
+{
+    const Mention* mention = end == 0 ? nullptr : mention_at(end - 1);
+    return mention != nullptr && mention->span.end == end ? mention : nullptr;
+}
+
+TextSpan BlockView::trimmed(TextSpan span, std::string_view also) const
+{
+    const auto is_edge = [also](char character) {
+        return character == ' ' || also.find(character) != std::string_view::npos;
+    };
+    const std::string_view all = text();
+    while (span.begin < span.end && is_edge(all[span.begin])) {
+        ++span.begin;
+    }
+    while (span.end > span.begin && is_edge(all[span.end - 1])) {
+        --span.end;
+    }
+    return span;
+}
+
+} // namespace solieu

@@ -1,0 +1,58 @@
+/// \file
+/// Questions that the assemble stage asks about a matched block's words.
+#pragma once
+
+#include "core/match.hpp"
+
+#include <initializer_list>
+#include <string_view>
+
+namespace solieu {
+
+/// A read-only front for one matched block, which must outlive it. Offsets are bytes of the text.
+/// The words of a block stand in the order of their first token, so that every question costs a
+/// binary search and a few steps.
+class BlockView {
+public:
+    explicit BlockView(const MatchedBlock& matched) : m_matched(matched)
+    {
+    }
+
+    [[nodiscard]] const MatchedBlock& matched() const
+    {
+        return m_matched;
+    }
+    [[nodiscard]] std::string_view text() const
+    {
+        return m_matched.block.text;
+    }
+    [[nodiscard]] std::string_view text(TextSpan span) const
+    {
+        return span.of(m_matched.block.text);
+    }
+
+    /// The longest word of the list that begins exactly here; null when there is none.
+    [[nodiscard]] const WordHit* word_at(std::size_t begin, ListId list) const;
+
+    /// The longest word of the list (and class, unless empty) that ends exactly here.
+    [[nodiscard]] const WordHit* word_ending(std::size_t end, ListId list,
+                                             std::string_view group = {}) const;
+
+    /// The last word of the list that lies within the span and is not inside a longer one.
+    [[nodiscard]] const WordHit* last_word(TextSpan span, ListId list,
+                                           std::string_view group = {}) const;
+    [[nodiscard]] const WordHit* first_word(TextSpan span, ListId list,
+                                            std::string_view group = {}) const;
+
+    /// The mention that holds the offset, or begins there; null when there is none.
+    [[nodiscard]] const Mention* mention_at(std::size_t offset) const;
+    [[nodiscard]] const Mention* mention_ending(std::size_t end) const;
+
+    /// The span without blanks and the given punctuation at its ends.
+    [[nodiscard]] TextSpan trimmed(TextSpan span, std::string_view also = {}) const;
+
+private:
+    const MatchedBlock& m_matched;
+};
+
+} // namespace solieu

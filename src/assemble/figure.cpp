@@ -1,0 +1,29 @@
+#include "assemble/figure.hpp"
+
+#include "core/vietnamese.hpp"
+
+namespace solieu {
+namespace {
+
+std::string_view first_word(std::string_view unit)
+{
+    return unit.substr(0, unit.find(' '));
+}
+
+} // namespace
+
+bool is_same_dimension(const Quantity& left, const Quantity& right)
+{
+    if (left.unit_class != right.unit_class) {
+        return false;
+    }
+    return left.unit == right.unit || (left.unit_class == UnitClass::count &&
+                                       first_word(left.unit) == first_word(right.unit));
+}
+
+std::optional<Decimal> size_of(const Quantity& quantity)
+{
+    return quantity.value.scaled(quantity.scale);
+}
+
+} // namespace solieu

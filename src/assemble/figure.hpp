@@ -1,0 +1,42 @@
+/// \file
+/// An observation in the making.
+#pragma once
+
+#include "core/match.hpp"
+#include "core/record.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace solieu {
+
+/// One quantity of a block with what is known of it so far. Offsets are bytes of the block's text.
+struct Figure {
+    const Quantity* quantity = nullptr; ///< owned by the matched block
+    ObservationRecord record;
+    std::size_t sentence = 0;  ///< number of its sentence
+    std::size_t words_from = 0; ///< where words begin that may belong to it: behind the one before
+    std::size_t end = 0;        ///< behind the figure and the basis that follows it
+    int anchor = -1;            ///< number in the block of the figure that `of` names; -1: none there
+    bool is_basis_before = false; ///< its basis stands before it and may hold for those behind it
+    std::string topic;            ///< the words that its indicator is made of, for measures behind it
+    TextSpan label;               ///< where its label stands; empty when the unit's noun names it
+
+    [[nodiscard]] bool is_level() const
+    {
+        return record.role == Role::level;
+    }
+    /// Whether a change or ratio behind it can be a change or ratio of it.
+    [[nodiscard]] bool can_be_qualified() const
+    {
+        return record.role == Role::level || record.role == Role::share || record.role == Role::rate;
+    }
+};
+
+/// Whether two quantities measure the same: one unit, or counts of one noun.
+[[nodiscard]] bool is_same_dimension(const Quantity& left, const Quantity& right);
+
+/// The value in units, exact; empty when it has too many digits.
+[[nodiscard]] std::optional<Decimal> size_of(const Quantity& quantity);
+
+} // namespace solieu

@@ -1,0 +1,302 @@
+#include "assemble/indicators.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+namespace {
+
+/// Words before a number that can be its label, and what was found out while cutting them.
+struct LabelWords {
+    TextSpan span;
+    bool has_preposition = false; ///< `cấp phép cho | 60 hồ sơ`: the noun is not the verb's object
+    bool has_colon = false;       ///< `Người cao tuổi: | 18 suất`
+};
+
+/// Whether a word of a list may be cut off the end of a label.
+bool is_right_edge(const WordHit& word)
+{
+    switch (word.list) {
+    case ListId::bounds:
+        return word.group == "before";
+    case ListId::statuses:
+        return word.group == "sentence";
+    case ListId::roles:
+        return word.group != "rate" && word.group != "guard";
+    case ListId::edges:
+        return word.group == "right" || word.group == "preposition";
+    case ListId::light_verbs:
+    case ListId::markers:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The longest word that ends here and may be cut off; null when there is none.
+const WordHit* right_edge(const BlockView& view, TextSpan span)
+{
+    const WordHit* best = nullptr;
+    for (const ListId list : {ListId::bounds, ListId::statuses, ListId::roles, ListId::edges,
+                              ListId::light_verbs, ListId::markers}) {
+        for (const std::string_view group : {"", "right", "preposition", "before", "sentence"}) {
+            const WordHit* word = view.word_ending(span.end, list, group);
+            if (word != nullptr && word->span.begin >= span.begin && is_right_edge(*word) &&
+                (best == nullptr || word->span.begin < best->span.begin)) {
+                best = word;
+            }
+        }
+    }
+    return best;
+}
+
+void cut_right(const BlockView& view, LabelWords& label)
+{
+    while (true) {
+        const TextSpan trimmed = view.trimmed(label.span, ",;:(-=/\"");
+        label.has_colon = label.has_colon || view.text({trimmed.end, label.span.end}).find(':') !=
+                                                 std::string_view::npos;
+        label.span = trimmed;
+        if (const Mention* mention = view.mention_ending(label.span.end);
+            mention != nullptr && mention->span.begin >= label.span.begin &&
+            (mention->kind == MentionKind::period || mention->kind == MentionKind::date ||
+             mention->kind == MentionKind::enumerator)) {
+            label.span.end = mention->span.begin;
+            continue;
+        }
+        const WordHit* edge = right_edge(view, label.span);
+        if (edge == nullptr) {
+            return;
+        }
+        label.has_preposition = label.has_preposition || edge->group == "preposition";
+        label.span.end = edge->span.begin;
+    }
+}
+
+void cut_left(const BlockView& view, LabelWords& label)
+{
+    while (true) {
+        label.span = view.trimmed(label.span, ",;:)(.-+=*/\"");
+        if (label.span.is_empty()) {
+            return;
+        }
+        const std::size_t begin = label.span.begin;
+        const Mention* mention = view.mention_at(begin);
+        if (mention != nullptr && mention->span.end <= label.span.end &&
+            mention->kind != MentionKind::name) {
+            label.span.begin = mention->span.end;
+            continue;
+        }
+        const WordHit* edge = view.word_at(begin, ListId::edges);
+        const WordHit* marker = view.word_at(begin, ListId::markers);
+        const WordHit* name = view.word_at(begin, ListId::labels);
+        const bool is_name = name != nullptr && edge != nullptr && name->span.end >= edge->span.end;
+        if (marker != nullptr && marker->group != "ordinal" && marker->span.end <= label.span.end) {
+            label.span.begin = marker->span.end;
+        } else if (edge != nullptr && edge->group == "left" && !is_name &&
+                   edge->span.end <= label.span.end) {
+            label.span.begin = edge->span.end;
+        } else {
+            return;
+        }
+    }
+}
+
+std::size_t last_of(std::string_view text, TextSpan span, std::string_view marks)
+{
+    const std::size_t at = span.of(text).find_last_of(marks);
+    return at == std::string_view::npos ? std::string_view::npos : span.begin + at;
+}
+
+bool is_nominal(const BlockView& view, TextSpan span)
+{
+    return view.word_at(span.begin, ListId::labels) != nullptr;
+}
+
+bool has_verb(const BlockView& view, TextSpan span)
+{
+    return view.first_word(span, ListId::unit_stops, "verb") != nullptr;
+}
+
+/// Leaves of a clause what names the number: behind the last auxiliary, and behind a comma when
+/// another clause stands before it.
+void cut_clause(const BlockView& view, LabelWords& label)
+{
+    const std::string_view text = view.text();
+    if (const std::size_t mark = last_of(text, label.span, ";:("); mark != std::string_view::npos) {
+        label.span.begin = mark + 1;
+    }
+    cut_left(view, label);
+    if (is_nominal(view, label.span)) {
+        return;
+    }
+    // A label noun right behind a comma starts the label: `..., tổng số tiền`.
+    if (const std::size_t comma = last_of(text, label.span, ","); comma != std::string_view::npos) {
+        const TextSpan behind = view.trimmed({comma + 1, label.span.end});
+        const TextSpan before{label.span.begin, comma};
+        if (!behind.is_empty() && (is_nominal(view, behind) || has_verb(view, before))) {
+            label.span = behind;
+            cut_left(view, label);
+        }
+    }
+    if (is_nominal(view, label.span)) {
+        return;
+    }
+    if (const WordHit* verb = view.last_word(label.span, ListId::light_verbs)) {
+        label.span.begin = verb->span.end;
+        cut_left(view, label);
+    } else if (const WordHit* actor = view.word_at(label.span.begin, ListId::edges);
+               actor != nullptr && actor->group == "actor" && has_verb(view, label.span) &&
+               actor->span.end < label.span.end) {
+        label.span.begin = actor->span.end;
+        cut_left(view, label);
+    }
+}
+
+LabelWords label_before(const BlockView& view, const Figure& figure)
+{
+    LabelWords label;
+    label.span = {figure.words_from, figure.quantity->span.begin};
+    cut_right(view, label);
+    cut_clause(view, label);
+    return label;
+}
+
+/// Where a noun phrase that begins here ends: at a mark, a verb that says how much, or the limit.
+std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t limit)
+{
+    const std::string_view text = view.text();
+    for (std::size_t at = begin; at < limit; ++at) {
+        if (std::string_view(",;.():=").find(text[at]) != std::string_view::npos &&
+            view.mention_at(at) == nullptr) {
+            return at;
+        }
+        if (at == begin || text[at - 1] != ' ') {
+            continue;
+        }
+        const WordHit* role = view.word_at(at, ListId::roles);
+        const WordHit* than = view.word_at(at, ListId::bases);
+        const WordHit* measure = view.word_at(at, ListId::measures);
+        if ((role != nullptr && role->group != "guard" && role->group != "rate") ||
+            (than != nullptr && than->group == "than") || measure != nullptr) {
+            return at;
+        }
+    }
+    return limit;
+}
+
+/// The noun behind a number, without preposition, place and period at its end.
+TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_t limit)
+{
+    const bool is_count = quantity.unit_class == UnitClass::count;
+    const std::size_t begin =
+        is_count ? quantity.unit_span.begin : view.trimmed({quantity.span.end, limit}).begin;
+    const WordHit* edge = view.word_at(begin, ListId::edges);
+    if (!is_count && edge != nullptr && edge->group != "actor") {
+        return {begin, begin};
+    }
+    LabelWords noun;
+    noun.span = {begin, std::max(end_of_noun(view, std::max(begin, is_count ? quantity.span.end : begin),
+                                             limit),
+                                 begin)};
+    cut_right(view, noun);
+    noun.span = view.trimmed(noun.span);
+    if (const WordHit* place = view.last_word(noun.span, ListId::edges, "preposition");
+        place != nullptr && is_count && place->span.begin > quantity.span.end) {
+        const WordHit* first = view.first_word({quantity.span.end, noun.span.end}, ListId::edges,
+                                               "preposition");
+        const std::string_view word = view.text(first->span);
+        if (word == "tại" || word == "trên" || word == "trong" || word == "cho") {
+            noun.span.end = first->span.begin;
+        }
+    }
+    return view.trimmed(noun.span);
+}
+
+/// Nouns that only classify what was counted and say nothing without their verb.
+bool is_bare_classifier(std::string_view unit)
+{
+    static constexpr std::string_view k_classifiers[] = {"vụ",         "trường hợp", "lượt", "cuộc",
+                                                         "ca",         "lượt người", "người", "đợt",
+                                                         "lần",        "buổi",       "suất", "hộ"};
+    return std::find(std::begin(k_classifiers), std::end(k_classifiers), unit) !=
+           std::end(k_classifiers);
+}
+
+/// `8 lượt/9 người/8 vụ việc`, `14 lượt = 15 người`: one thing counted in several ways.
+bool is_same_thing(const BlockView& view, const Figure& before, const Figure& figure)
+{
+    const TextSpan gap{before.quantity->span.end, figure.quantity->span.begin};
+    const std::string_view between = view.text(view.trimmed(gap));
+    return between == "/" || between == "=";
+}
+
+/// A measure alone (`số tiền`, `diện tích`) reaches left over what it measures.
+void reach_left(const BlockView& view, const Figure& before, Figure& figure, const LabelWords& label)
+{
+    const bool has_noun = before.quantity->unit_class == UnitClass::count && !before.label.is_empty() &&
+                          before.topic.empty();
+    if (before.quantity->unit_class == UnitClass::count && (before.label.is_empty() || has_noun)) {
+        const TextSpan whole =
+            view.trimmed({before.quantity->unit_span.begin, label.span.end});
+        figure.record.indicator = view.text(whole);
+        return;
+    }
+    figure.record.indicator = before.record.indicator;
+}
+
+} // namespace
+
+void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
+                    std::size_t limit, const std::string& topic)
+{
+    Figure& figure = figures[number];
+    const Quantity& quantity = *figure.quantity;
+    ObservationRecord& record = figure.record;
+    if (figure.anchor >= 0) {
+        record.indicator = figures[static_cast<std::size_t>(figure.anchor)].record.indicator;
+        return;
+    }
+    const Figure* before =
+        number > 0 && figures[number - 1].sentence == figure.sentence ? &figures[number - 1] : nullptr;
+    if (before != nullptr && is_same_thing(view, *before, figure)) {
+        record.indicator = before->record.indicator;
+        figure.topic = before->topic;
+        figure.label = before->label;
+        return;
+    }
+    const LabelWords label = label_before(view, figure);
+    figure.label = label.span;
+    const TextSpan noun = noun_behind(view, quantity, limit);
+    if (label.span.is_empty()) {
+        if (!noun.is_empty()) {
+            record.indicator = view.text(noun);
+        } else if (before != nullptr) {
+            record.indicator = before->record.indicator;
+        } else {
+            record.indicator = topic;
+        }
+        return;
+    }
+    const WordHit* measure = view.word_at(label.span.begin, ListId::measures);
+    if (before != nullptr && measure != nullptr && measure->span.end == label.span.end) {
+        reach_left(view, *before, figure, label);
+        return;
+    }
+    record.indicator = view.text(label.span);
+    const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
+    const bool is_verbal = verb != nullptr && verb->group == "verb" && !is_nominal(view, label.span);
+    if (is_verbal && !label.has_preposition && !label.has_colon) {
+        const TextSpan object = quantity.unit_class == UnitClass::count
+                                    ? view.trimmed(quantity.unit_span)
+                                    : noun;
+        if (!object.is_empty() && !is_bare_classifier(quantity.unit)) {
+            record.indicator += " ";
+            record.indicator += view.text(object);
+        }
+    }
+    if (!label.has_preposition) {
+        figure.topic = record.indicator;
+    }
+}
+
+} // namespace solieu

@@ -1,0 +1,217 @@
+#include "assemble/parts.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace solieu {
+namespace {
+
+/// More open brackets, or more totals before one marker, than any sentence has; keeps the work for a
+/// hostile one linear.
+constexpr std::size_t k_max_scopes = 8;
+constexpr std::size_t k_max_totals = 16;
+
+/// The totals that one bracket or one `trong đó` opens.
+struct Scope {
+    Totals totals;
+    std::size_t end = 0;       ///< offset at which a bracket closes, or the sentence ends
+    bool lives_on = false;     ///< labelled lines behind the sentence may break the total down again
+};
+
+class PartLinker {
+public:
+    PartLinker(const BlockView& view, std::vector<Figure>& figures,
+               const std::vector<TextSpan>& sentences, std::size_t first_id, Totals& outer)
+        : m_view(view), m_figures(figures), m_sentences(sentences), m_first_id(first_id),
+          m_outer(outer)
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t number = 0; number < m_figures.size(); ++number) {
+            open_scopes(number);
+            close_scopes(number);
+            if (m_figures[number].is_level()) {
+                link(number);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::string id_of(std::size_t number) const
+    {
+        return "o" + std::to_string(m_first_id + number);
+    }
+
+    [[nodiscard]] TextSpan gap_before(std::size_t number) const
+    {
+        const std::size_t begin =
+            number == 0 ? 0 : m_figures[number - 1].quantity->span.end;
+        return {begin, m_figures[number].quantity->span.begin};
+    }
+
+    /// The level figures that a marker behind figure \p number sums up: back to the sentence's
+    /// start, or to the marker before.
+    [[nodiscard]] Totals totals_before(std::size_t number) const
+    {
+        Totals totals;
+        const std::size_t sentence = m_figures[number - 1].sentence;
+        for (std::size_t at = number; at > 0 && m_figures[at - 1].sentence == sentence &&
+                                      totals.size() < k_max_totals;
+             --at) {
+            const Figure& figure = m_figures[at - 1];
+            if (figure.is_level() && figure.quantity->kind != ObservationKind::percentage) {
+                totals.insert(totals.begin(), {id_of(at - 1), *figure.quantity, Decimal()});
+            }
+            if (!figure.record.of.empty() && figure.is_level()) {
+                break;
+            }
+        }
+        return totals;
+    }
+
+    void open_scopes(std::size_t number)
+    {
+        if (number == 0) {
+            return;
+        }
+        const TextSpan gap = gap_before(number);
+        const std::string_view text = m_view.text();
+        const WordHit* marker = m_view.last_word(gap, ListId::markers, "parts");
+        if (marker == nullptr) {
+            marker = m_view.last_word(gap, ListId::markers, "all-parts");
+        }
+        const std::size_t bracket = m_view.text(gap).find_last_of("()");
+        const bool opens_bracket =
+            bracket != std::string_view::npos && text[gap.begin + bracket] == '(';
+        if (marker == nullptr && !opens_bracket) {
+            return;
+        }
+        Totals totals = totals_before(number);
+        if (totals.empty()) {
+            return;
+        }
+        Scope scope;
+        scope.totals = std::move(totals);
+        scope.end = m_sentences[m_figures[number].sentence].end;
+        if (opens_bracket) {
+            scope.end = std::min(scope.end, closing_bracket(gap.begin + bracket, scope.end));
+        }
+        const bool has_colon = m_view.text(gap).find(':') != std::string_view::npos;
+        scope.lives_on = marker != nullptr && has_colon && !opens_bracket;
+        if (m_scopes.size() == k_max_scopes) {
+            m_scopes.erase(m_scopes.begin());
+        }
+        m_scopes.push_back(std::move(scope));
+    }
+
+    [[nodiscard]] std::size_t closing_bracket(std::size_t open, std::size_t limit) const
+    {
+        int depth = 0;
+        const std::string_view text = m_view.text();
+        for (std::size_t at = open; at < limit; ++at) {
+            depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return limit;
+    }
+
+    void close_scopes(std::size_t number)
+    {
+        const std::size_t begin = m_figures[number].quantity->span.begin;
+        while (!m_scopes.empty() && m_scopes.back().end <= begin) {
+            Scope& scope = m_scopes.back();
+            if (scope.lives_on && is_labelled_line(number)) {
+                for (Total& total : scope.totals) {
+                    if (total.taken == size_of(total.quantity).value_or(Decimal())) {
+                        total.taken = Decimal(); // broken down once more
+                    }
+                }
+                scope.end = m_sentences[m_figures[number].sentence].end;
+                return;
+            }
+            m_scopes.pop_back();
+        }
+    }
+
+    /// `Hộ nghèo: 15 suất, với số tiền: 3 triệu đồng.` goes on with a breakdown.
+    [[nodiscard]] bool is_labelled_line(std::size_t number) const
+    {
+        const TextSpan sentence = m_sentences[m_figures[number].sentence];
+        std::size_t first = number;
+        while (first > 0 && m_figures[first - 1].sentence == m_figures[number].sentence) {
+            --first;
+        }
+        const TextSpan words{sentence.begin, m_figures[first].quantity->span.begin};
+        return m_view.text(words).find(':') != std::string_view::npos;
+    }
+
+    bool take(Total& total, Figure& figure)
+    {
+        const Quantity& part = *figure.quantity;
+        const auto part_size = size_of(part);
+        const auto total_size = size_of(total.quantity);
+        if (!is_same_dimension(part, total.quantity) || !part_size || !total_size ||
+            *part_size > *total_size) {
+            return false;
+        }
+        const auto sum = total.taken.plus(*part_size);
+        // Rounded parts may add up to a little more than their total.
+        const auto slack = total_size->plus(Decimal(total_size->coefficient() / 100, total_size->decimals()));
+        const bool is_overfull = !sum || !slack || *sum > *slack;
+        if (is_overfull && part.unit_class == UnitClass::count && m_last_part >= 0) {
+            const Figure& sibling = m_figures[static_cast<std::size_t>(m_last_part)];
+            if (is_same_dimension(part, *sibling.quantity) && sibling.record.of == total.id &&
+                *part_size <= size_of(*sibling.quantity).value_or(Decimal())) {
+                figure.record.of = id_of(static_cast<std::size_t>(m_last_part));
+                return true;
+            }
+        }
+        figure.record.of = total.id;
+        total.taken = sum.value_or(total.taken);
+        return true;
+    }
+
+    void link(std::size_t number)
+    {
+        Figure& figure = m_figures[number];
+        for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
+            for (auto total = scope->totals.rbegin(); total != scope->totals.rend(); ++total) {
+                if (take(*total, figure)) {
+                    m_last_part = static_cast<int>(number);
+                    return;
+                }
+            }
+        }
+        for (auto total = m_outer.rbegin(); m_scopes.empty() && total != m_outer.rend(); ++total) {
+            const auto size = size_of(total->quantity);
+            const auto sum = total->taken.plus(size_of(*figure.quantity).value_or(Decimal()));
+            const auto slack = size ? size->plus(Decimal(size->coefficient() / 100, size->decimals()))
+                                    : std::nullopt;
+            if (slack && sum && *sum <= *slack && take(*total, figure)) {
+                return;
+            }
+        }
+    }
+
+    const BlockView& m_view;
+    std::vector<Figure>& m_figures;
+    const std::vector<TextSpan>& m_sentences;
+    std::size_t m_first_id;
+    Totals& m_outer;
+    std::vector<Scope> m_scopes;
+    int m_last_part = -1;
+};
+
+} // namespace
+
+void link_parts(const BlockView& view, std::vector<Figure>& figures,
+                const std::vector<TextSpan>& sentences, std::size_t first_id, Totals& outer)
+{
+    PartLinker(view, figures, sentences, first_id, outer).run();
+}
+
+} // namespace solieu

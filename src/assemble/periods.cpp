@@ -1,0 +1,192 @@
+#include "assemble/periods.hpp"
+
+#include "core/vietnamese.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace solieu {
+namespace {
+
+/// How far back the words that govern a period are looked for.
+constexpr std::size_t k_look_back = 48;
+
+std::string words_before(const BlockView& view, std::size_t offset, std::size_t from)
+{
+    const std::size_t begin = std::max(from, offset - std::min(offset, k_look_back));
+    std::size_t start = begin;
+    while (start < offset && (static_cast<unsigned char>(view.text()[start]) & 0xC0U) == 0x80U) {
+        ++start;
+    }
+    return " " + lower(view.text({start, offset}));
+}
+
+template <std::size_t size>
+bool has_any(const std::string& text, const std::array<std::string_view, size>& words)
+{
+    return std::any_of(words.begin(), words.end(), [&text](std::string_view word) {
+        return text.find(word) != std::string::npos;
+    });
+}
+
+/// A period of comparison, or one inside the name of an event or document.
+bool is_about_something_else(const BlockView& view, const Mention& mention, std::size_t from,
+                             Status status)
+{
+    std::string before = words_before(view, mention.span.begin, from);
+    if (const std::size_t mark = before.find_last_of(",;:("); mark != std::string::npos) {
+        before.erase(0, mark);
+    }
+    static constexpr std::array<std::string_view, 8> k_comparisons{
+        " so với ", " so ", "cùng kỳ", "cùng kì", " bằng ", " lần năm", " hơn năm", "% "};
+    static constexpr std::array<std::string_view, 8> k_events{
+        " lễ ", " tết ", " xuân ", " hội thi ", " đợt ", " giải ", " khóa ", " năm học"};
+    if (has_any(before, k_comparisons) || has_any(before, k_events)) {
+        return true;
+    }
+    static constexpr std::array<std::string_view, 3> k_plans{" kế hoạch ", " dự toán ", " chỉ tiêu "};
+    return status != Status::target && has_any(before, k_plans);
+}
+
+std::string last_day_of(const std::string& period)
+{
+    if (period.size() < 7 || period[4] != '-') {
+        return period.size() == 4 ? period + "-12-31" : period;
+    }
+    const std::string year = period.substr(0, 4);
+    if (period[5] == 'Q') {
+        constexpr std::array<std::string_view, 4> k_ends{"-03-31", "-06-30", "-09-30", "-12-31"};
+        return year + std::string(k_ends[static_cast<std::size_t>(period[6] - '1')]);
+    }
+    return period;
+}
+
+/// `tính đến hết quý I`: the day on which the period ends.
+std::string as_stated(const BlockView& view, const Mention& mention, std::size_t from,
+                      std::string_view report)
+{
+    const std::string period = with_year(mention.period, report);
+    const std::string before = words_before(view, mention.span.begin, from);
+    return before.ends_with("đến hết ") && period.size() == 7 && period[5] == 'Q'
+               ? last_day_of(period)
+               : period;
+}
+
+/// Dates count as periods only where something is summed up to them.
+bool is_cut_off(const BlockView& view, const Mention& mention, std::size_t from)
+{
+    if (mention.kind == MentionKind::period) {
+        return true;
+    }
+    const std::string before = words_before(view, mention.span.begin, from);
+    return before.ends_with(" đến ") || before.ends_with("đến hết ") ||
+           before.ends_with("thời điểm ") || before.ends_with("tính đến ");
+}
+
+std::string last_month_of(const std::string& period)
+{
+    if (period.size() == 7 && period[5] == 'Q') {
+        constexpr std::array<std::string_view, 4> k_months{"-03", "-06", "-09", "-12"};
+        return period.substr(0, 4) + std::string(k_months[static_cast<std::size_t>(period[6] - '1')]);
+    }
+    if (period.size() == 7 && period[5] == 'S') {
+        return period.substr(0, 4) + (period[6] == '1' ? "-06" : "-12");
+    }
+    const std::size_t slash = period.find('/');
+    return slash == std::string::npos ? period : period.substr(slash + 1);
+}
+
+} // namespace
+
+std::string with_year(std::string period, std::string_view report_period)
+{
+    const std::string_view year = report_period.substr(0, 4);
+    std::string out;
+    for (const char character : period) {
+        if (character != 'Y') {
+            out += character;
+        } else if (year.size() == 4) {
+            out += year;
+        } else {
+            return {};
+        }
+    }
+    return out;
+}
+
+bool SentencePeriods::counts(const Mention& mention, Status status) const
+{
+    return !mention.period.empty() && is_cut_off(m_view, mention, m_begin) &&
+           !is_about_something_else(m_view, mention, m_begin, status);
+}
+
+void SentencePeriods::start(TextSpan sentence)
+{
+    m_begin = m_read = sentence.begin;
+    m_found.clear();
+}
+
+void SentencePeriods::read_to(std::size_t end, Status status, const PeriodContext& context)
+{
+    const auto& mentions = m_view.matched().mentions;
+    auto mention = std::lower_bound(
+        mentions.begin(), mentions.end(), m_read,
+        [](const Mention& entry, std::size_t offset) { return entry.span.begin < offset; });
+    std::size_t found_at = m_read;
+    for (; mention != mentions.end() && mention->span.begin < end; ++mention) {
+        if (!counts(*mention, status)) {
+            continue;
+        }
+        const std::string period = as_stated(m_view, *mention, m_begin, context.report);
+        if (!period.empty()) {
+            m_found = period;
+            found_at = mention->span.end;
+        }
+    }
+    const std::string words = lower(m_view.text({found_at, std::max(found_at, end)}));
+    static constexpr std::array<std::string_view, 3> k_until_now{"đến nay", "thời điểm báo cáo",
+                                                                 "tính đến thời điểm"};
+    if (has_any(words, k_until_now)) {
+        m_found = context.report;
+    } else if (words.find("trong tháng") != std::string::npos && m_found.empty()) {
+        m_found = last_month_of(context.report);
+    }
+    m_read = std::max(m_read, end);
+}
+
+std::string SentencePeriods::period_behind(const Figure& figure, std::size_t limit,
+                                           const PeriodContext& context) const
+{
+    const auto& mentions = m_view.matched().mentions;
+    const auto mention = std::lower_bound(
+        mentions.begin(), mentions.end(), figure.end,
+        [](const Mention& entry, std::size_t offset) { return entry.span.begin < offset; });
+    if (mention == mentions.end() || mention->span.begin >= limit ||
+        !counts(*mention, figure.record.status)) {
+        return {};
+    }
+    const std::string_view gap = m_view.text({figure.end, mention->span.begin});
+    const bool is_near = gap.size() <= k_look_back &&
+                         gap.find_first_of(",;:.") == std::string_view::npos;
+    return is_near ? as_stated(m_view, *mention, m_begin, context.report) : std::string();
+}
+
+std::string SentencePeriods::period_of(const Figure& figure, std::size_t limit,
+                                       const PeriodContext& context)
+{
+    read_to(figure.quantity->span.begin, figure.record.status, context);
+    const std::string own = m_found;
+    m_read = std::max(m_read, figure.end); // a basis says nothing of the period
+    if (!own.empty()) {
+        return own;
+    }
+    if (std::string behind = period_behind(figure, limit, context); !behind.empty()) {
+        return behind;
+    }
+    if (!context.note_anchor.empty()) {
+        return context.note_anchor;
+    }
+    return context.heading.empty() ? context.report : context.heading;
+}
+
+} // namespace solieu

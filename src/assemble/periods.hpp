@@ -1,0 +1,49 @@
+/// \file
+/// The period that a figure is of.
+#pragma once
+
+#include "assemble/block_view.hpp"
+#include "assemble/figure.hpp"
+
+#include <string>
+
+namespace solieu {
+
+/// What stands above a sentence and is inherited by it, outermost last. Empty where not known.
+struct PeriodContext {
+    std::string note_anchor; ///< of the sentence that carries the note's mark, or a list's intro
+    std::string heading;
+    std::string report;
+};
+
+/// Puts the year of the report in place of one that a period leaves out; empty when there is none.
+[[nodiscard]] std::string with_year(std::string period, std::string_view report_period);
+
+/// Follows the figures of a sentence from left to right and gives each its period: stated for it;
+/// else in its sentence; else inherited. Looks at every mention once.
+class SentencePeriods {
+public:
+    explicit SentencePeriods(const BlockView& view) : m_view(view)
+    {
+    }
+
+    /// A new sentence begins; what the last one said no longer counts.
+    void start(TextSpan sentence);
+
+    /// \p limit is where the next figure begins or the sentence ends.
+    [[nodiscard]] std::string period_of(const Figure& figure, std::size_t limit,
+                                        const PeriodContext& context);
+
+private:
+    void read_to(std::size_t end, Status status, const PeriodContext& context);
+    [[nodiscard]] std::string period_behind(const Figure& figure, std::size_t limit,
+                                            const PeriodContext& context) const;
+    [[nodiscard]] bool counts(const Mention& mention, Status status) const;
+
+    const BlockView& m_view;
+    std::size_t m_begin = 0; ///< of the sentence
+    std::size_t m_read = 0;  ///< up to here mentions were looked at
+    std::string m_found;
+};
+
+} // namespace solieu

@@ -1,0 +1,270 @@
+#include "assemble/roles.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+namespace {
+
+/// Bases longer than this run into the next clause.
+constexpr std::size_t k_max_basis_bytes = 160;
+
+enum class BasisKind { none, plan, past };
+
+struct Basis {
+    BasisKind kind = BasisKind::none;
+    TextSpan span;
+    bool is_before = false;
+};
+
+/// Where the words behind a figure stop belonging to its basis.
+std::size_t end_of_basis(const BlockView& view, std::size_t begin, std::size_t limit)
+{
+    const std::string_view text = view.text();
+    const std::size_t last = std::min({limit, text.size(), begin + k_max_basis_bytes});
+    for (std::size_t at = begin; at < last; ++at) {
+        if (const Mention* mention = view.mention_at(at)) {
+            at = mention->span.end - 1; // dots and slashes of a date end nothing
+            continue;
+        }
+        if (std::string_view(",;.()[]:").find(text[at]) != std::string_view::npos) {
+            return at;
+        }
+        if (at == begin || text[at - 1] != ' ') {
+            continue;
+        }
+        const WordHit* role = view.word_at(at, ListId::roles);
+        const bool is_verb = role != nullptr && role->group != "guard" && role->group != "rate" &&
+                             role->canonical != "còn" && view.text(role->span) != "thực hiện";
+        if (is_verb) {
+            return at;
+        }
+    }
+    return last;
+}
+
+/// Without blanks and an `và` left at the end.
+TextSpan without_tail(const BlockView& view, TextSpan span)
+{
+    span = view.trimmed(span);
+    for (bool is_cut = true; is_cut && !span.is_empty();) {
+        const WordHit* edge = view.word_ending(span.end, ListId::edges, "left");
+        is_cut = edge != nullptr && edge->span.begin > span.begin && edge->token_count == 1;
+        if (is_cut) {
+            span = view.trimmed({span.begin, edge->span.begin});
+        }
+    }
+    return span;
+}
+
+BasisKind kind_of(const BlockView& view, TextSpan span)
+{
+    const WordHit* word = view.first_word(span, ListId::bases);
+    return word != nullptr && word->group == "plan" ? BasisKind::plan : BasisKind::past;
+}
+
+Basis basis_behind(const BlockView& view, std::size_t end, std::size_t limit)
+{
+    std::size_t begin = view.trimmed({end, view.text().size()}).begin;
+    const WordHit* word = view.word_at(begin, ListId::bases);
+    if (word == nullptr) {
+        return {};
+    }
+    if (word->group == "than") {
+        begin = view.trimmed({word->span.end, view.text().size()}).begin;
+    }
+    const TextSpan span = without_tail(view, {begin, end_of_basis(view, begin, limit)});
+    if (span.is_empty()) {
+        return {};
+    }
+    return {kind_of(view, span), span, false};
+}
+
+/// `so với cùng kỳ năm trước giảm 37 vụ`: the basis stands before the verb.
+Basis basis_before(const BlockView& view, TextSpan words)
+{
+    const WordHit* than = view.last_word(words, ListId::bases, "than");
+    if (than == nullptr) {
+        return {};
+    }
+    const std::size_t end = end_of_basis(view, than->span.end + 1, words.end);
+    const TextSpan span = without_tail(view, {than->span.end, end});
+    if (span.is_empty()) {
+        return {};
+    }
+    return {kind_of(view, span), span, true};
+}
+
+bool is_ratio(const Quantity& quantity)
+{
+    return quantity.kind == ObservationKind::percentage;
+}
+
+/// Whether nothing stands between the figures but marks, connectors and the verb itself, so that
+/// the second says something of the first.
+bool is_connected(const BlockView& view, TextSpan gap)
+{
+    while (true) {
+        gap = view.trimmed(gap, ",(;=:-");
+        if (gap.is_empty()) {
+            return true;
+        }
+        const WordHit* word = nullptr;
+        for (const ListId list : {ListId::roles, ListId::statuses, ListId::bounds, ListId::edges,
+                                  ListId::light_verbs, ListId::markers}) {
+            const WordHit* candidate = view.word_at(gap.begin, list);
+            const bool says_something =
+                candidate != nullptr && (candidate->group == "actor" || candidate->group == "guard");
+            if (candidate != nullptr && !says_something && candidate->span.end <= gap.end &&
+                (word == nullptr || candidate->span.end > word->span.end)) {
+                word = candidate;
+            }
+        }
+        if (word == nullptr) {
+            return false;
+        }
+        gap.begin = word->span.end;
+    }
+}
+
+/// The words behind a counted noun belong to it up to the next mark: `377 cơ sở đạt tiêu chuẩn,`.
+std::size_t end_of_modifier(const BlockView& view, const Figure& figure, std::size_t limit)
+{
+    if (figure.end > figure.quantity->span.end || figure.quantity->unit_class == UnitClass::ratio) {
+        return figure.end;
+    }
+    const std::string_view text = view.text();
+    const std::size_t mark = text.find_first_of(",;()", figure.end);
+    return mark < limit ? mark : figure.end;
+}
+
+int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    const Figure& figure = figures[number];
+    if (number == 0 || figures[number - 1].sentence != figure.sentence) {
+        return -1;
+    }
+    const std::size_t begin = figure.quantity->span.begin;
+    const Figure& before = figures[number - 1];
+    const TextSpan direct{before.end, begin};
+    const TextSpan behind_modifier{end_of_modifier(view, before, begin), begin};
+    if (!is_connected(view, direct) && !is_connected(view, behind_modifier)) {
+        return -1;
+    }
+    return before.can_be_qualified() ? static_cast<int>(number - 1) : before.anchor;
+}
+
+/// `giảm 37 vụ (14,7%)`: a bracket that says the same once more.
+bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    if (number == 0 || figures[number - 1].record.role != Role::change) {
+        return false;
+    }
+    const TextSpan gap{figures[number - 1].quantity->span.end,
+                       figures[number].quantity->span.begin};
+    const std::string_view between = view.text(view.trimmed(gap));
+    return between == "(" || between == "hay" || between == "(hay" || between == "tương ứng" ||
+           between == ", tương ứng" || between == "tương đương" || between == ", tương đương";
+}
+
+void make_negative(ObservationRecord& record)
+{
+    if (!record.value.is_negative()) {
+        record.value = record.value.negated();
+        if (record.value2) {
+            record.value2 = record.value2->negated();
+        }
+    }
+}
+
+Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis, bool has_anchor,
+             bool is_rate_named)
+{
+    const bool is_lan = quantity.unit == "lần";
+    if (verb == "up" || verb == "down") {
+        return is_lan ? Role::relative : Role::change;
+    }
+    if (is_lan) {
+        const bool is_multiple = verb == "multiple" || (verb == "reach" && basis.kind == BasisKind::past);
+        return is_multiple ? Role::relative : Role::level;
+    }
+    if (!is_ratio(quantity)) {
+        return Role::level;
+    }
+    if (verb == "excess" || basis.kind == BasisKind::plan) {
+        return Role::completion;
+    }
+    if (basis.kind == BasisKind::past || verb == "multiple") {
+        return Role::relative;
+    }
+    if (verb == "share") {
+        return Role::share;
+    }
+    if (is_rate_named) {
+        return Role::rate;
+    }
+    return has_anchor ? Role::share : Role::rate;
+}
+
+} // namespace
+
+void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
+               std::size_t limit)
+{
+    Figure& figure = figures[number];
+    const Quantity& quantity = *figure.quantity;
+    const TextSpan words{figure.words_from, quantity.span.begin};
+    figure.end = quantity.span.end;
+    if (repeats_change(view, figures, number)) {
+        const Figure& before = figures[number - 1];
+        figure.record.role = Role::change;
+        figure.record.basis = before.record.basis;
+        figure.anchor = before.anchor;
+        if (before.record.value.is_negative()) {
+            make_negative(figure.record);
+        }
+        return;
+    }
+    const WordHit* verb = view.last_word(words, ListId::roles);
+    std::string_view group = verb == nullptr ? std::string_view() : verb->group;
+    const bool is_range_start = group == "level" && quantity.is_closed_range;
+    if (is_range_start) {
+        verb = view.last_word({words.begin, verb->span.begin}, ListId::roles);
+        group = verb == nullptr ? std::string_view() : verb->group;
+    }
+    // An amount changes only by the verb right before it: `giảm 12 vụ`, not `giảm nhờ 12 vụ`.
+    const bool is_near =
+        verb != nullptr && is_connected(view, {verb->span.end, quantity.span.begin});
+    if (!is_ratio(quantity) && !is_near) {
+        group = {};
+    }
+    Basis basis;
+    if (is_ratio(quantity) || quantity.unit == "lần" || group == "up" || group == "down") {
+        basis = basis_behind(view, quantity.span.end, limit);
+        if (basis.kind == BasisKind::none) {
+            basis = basis_before(view, words);
+        }
+    }
+    const bool is_rate_named = view.last_word(words, ListId::roles, "rate") != nullptr &&
+                               group != "share";
+    const int anchor = find_anchor(view, figures, number);
+    figure.record.role = role_of(quantity, group, basis, anchor >= 0, is_rate_named && anchor < 0);
+    if (figure.record.role == Role::level || figure.record.role == Role::rate) {
+        return;
+    }
+    figure.anchor = anchor;
+    if (group == "down" && figure.record.role == Role::change) {
+        make_negative(figure.record);
+    }
+    if (basis.kind != BasisKind::none) {
+        figure.record.basis = view.text(basis.span);
+        figure.is_basis_before = basis.is_before;
+        figure.end = std::max(figure.end, basis.span.end);
+    } else if (figure.record.role == Role::change && number > 0 &&
+               figures[number - 1].is_basis_before &&
+               figures[number - 1].sentence == figure.sentence) {
+        figure.record.basis = figures[number - 1].record.basis;
+        figure.is_basis_before = true;
+    }
+}
+
+} // namespace solieu

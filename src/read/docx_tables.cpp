@@ -1,0 +1,73 @@
+#include "read/docx_tables.hpp"
+
+#include "read/limits.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+
+void DocxTables::start(Tag tag)
+{
+    if (tag == Tag::tbl) {
+        Table& table = m_open.emplace_back();
+        table.cell.table = m_count++;
+        table.cell.depth = m_open.size() - 1;
+        return;
+    }
+    if (m_open.empty()) {
+        return;
+    }
+    Table& table = m_open.back();
+    if (tag == Tag::tr) {
+        table.cell.row = table.next_row++;
+        table.next_column = 0;
+    } else if (tag == Tag::tc) {
+        table.cell.column = table.next_column;
+        table.cell.column_span = 1;
+        table.cell.continues_above = false;
+        table.is_in_cell = true;
+    }
+}
+
+void DocxTables::end(Tag tag)
+{
+    if (m_open.empty()) {
+        return;
+    }
+    if (tag == Tag::tbl) {
+        m_open.pop_back();
+    } else if (tag == Tag::tc) {
+        m_open.back().next_column += m_open.back().cell.column_span;
+        m_open.back().is_in_cell = false;
+    }
+}
+
+void DocxTables::take_row_property(const XmlElement& element)
+{
+    if (element.tag == Tag::grid_before) {
+        const int columns = element.attributes.number("val").value_or(0);
+        m_open.back().next_column =
+            static_cast<std::size_t>(std::clamp(columns, 0, limits::k_max_columns));
+    }
+}
+
+void DocxTables::take_cell_property(const XmlElement& element)
+{
+    TableCell& cell = m_open.back().cell;
+    if (element.tag == Tag::grid_span) {
+        const int columns = element.attributes.number("val").value_or(1);
+        cell.column_span = static_cast<std::size_t>(std::clamp(columns, 1, limits::k_max_columns));
+    } else if (element.tag == Tag::v_merge) {
+        cell.continues_above = element.attributes.get("val") != "restart";
+    }
+}
+
+std::optional<TableCell> DocxTables::cell() const
+{
+    if (m_open.empty() || !m_open.back().is_in_cell) {
+        return std::nullopt;
+    }
+    return m_open.back().cell;
+}
+
+} // namespace solieu

@@ -1,0 +1,45 @@
+/// \file
+/// Where the content being read stands in tables.
+#pragma once
+
+#include "core/block.hpp"
+#include "read/xml_reader.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace solieu {
+
+/// The open tables of one story. Grid columns are counted with gridBefore and gridSpan.
+class DocxTables {
+public:
+    /// At the start and end of w:tbl, w:tr and w:tc; rows and cells outside tables do nothing.
+    void start(Tag tag);
+    void end(Tag tag);
+
+    /// At an element inside w:trPr or w:tcPr; only where is_open().
+    void take_row_property(const XmlElement& element);
+    void take_cell_property(const XmlElement& element);
+
+    [[nodiscard]] bool is_open() const
+    {
+        return !m_open.empty();
+    }
+
+    /// The innermost open cell; its table number counts the tables of the story.
+    [[nodiscard]] std::optional<TableCell> cell() const;
+
+private:
+    struct Table {
+        TableCell cell;
+        std::size_t next_row = 0;
+        std::size_t next_column = 0;
+        bool is_in_cell = false;
+    };
+
+    std::vector<Table> m_open; ///< nested ones last
+    std::size_t m_count = 0;
+};
+
+} // namespace solieu

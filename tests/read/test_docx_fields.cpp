@@ -1,0 +1,43 @@
+#include "core/error.hpp"
+#include "read/docx_fields.hpp"
+#include "read/limits.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace solieu;
+
+namespace {
+
+/// Takes b(egin), s(eparate) and e(nd); the log says after each whether text is shown.
+std::string shown_after(const std::string& marks)
+{
+    DocxFields fields;
+    std::string log;
+    for (const char mark : marks) {
+        fields.take(mark == 'b' ? "begin" : mark == 's' ? "separate" : "end");
+        log += fields.is_in_instruction() ? '0' : '1';
+    }
+    return log;
+}
+
+} // namespace
+
+TEST_CASE("text is shown outside all instructions", "[read]")
+{
+    CHECK(shown_after("bse") == "011");
+    CHECK(shown_after("be") == "01");
+    CHECK(shown_after("bbsese") == "000011");
+    CHECK(shown_after("bsbsee") == "010111");
+    CHECK(shown_after("esbse") == "11011");
+}
+
+TEST_CASE("open fields are bounded", "[read][hostile]")
+{
+    DocxFields fields;
+    for (std::size_t i = 0; i < limits::k_max_open_fields; ++i) {
+        fields.take("begin");
+    }
+    CHECK_THROWS_AS(fields.take("begin"), DocumentError);
+}
