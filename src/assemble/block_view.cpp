@@ -72,6 +72,19 @@ const WordHit* BlockView::first_word(TextSpan span, ListId list, std::string_vie
     return nullptr;
 }
 
+bool BlockView::is_inside_longer(const WordHit& word) const
+{
+    const std::size_t from = word.span.begin - std::min(word.span.begin, k_longest_word);
+    for (auto other = first_from(m_matched, from);
+         other != m_matched.words.end() && other->span.begin <= word.span.begin; ++other) {
+        if (other->token_count > word.token_count && other->span.end >= word.span.end &&
+            other->list != ListId::edges && other->list != ListId::units) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const Mention* BlockView::mention_at(std::size_t offset) const
 {
     const auto& mentions = m_matched.mentions;

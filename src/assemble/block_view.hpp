@@ -44,6 +44,9 @@ public:
     [[nodiscard]] const WordHit* first_word(TextSpan span, ListId list,
                                             std::string_view group = {}) const;
 
+    /// Whether the word is only a piece of a longer one: `hiện` in `phát hiện`.
+    [[nodiscard]] bool is_inside_longer(const WordHit& word) const;
+
     /// The mention that holds the offset, or begins there; null when there is none.
     [[nodiscard]] const Mention* mention_at(std::size_t offset) const;
     [[nodiscard]] const Mention* mention_ending(std::size_t end) const;

@@ -65,21 +65,40 @@ void SentenceStatus::start(TextSpan sentence)
     m_read = sentence.begin;
 }
 
-/// `kế hoạch vốn là 72 tỷ`, `dự toán giao 5 tỷ`, `(kế hoạch 8 - 8,5%)`: between the noun and the
-/// number stands nothing that says what was done.
+/// `kế hoạch vốn là 72 tỷ`, `dự toán tỉnh giao 5 tỷ`, `(kế hoạch 8 - 8,5%)`: between the noun and
+/// the number stand only words that say whose plan it is.
 bool SentenceStatus::is_named_by_plan(const Figure& figure) const
 {
     const TextSpan words{figure.words_from, figure.quantity->span.begin};
     const WordHit* plan = m_view.last_word(words, ListId::statuses);
-    if (plan == nullptr || plan->group != "noun") {
+    if (plan == nullptr || plan->group != "noun" ||
+        m_view.first_word({words.begin, plan->span.begin}, ListId::bases, "than") != nullptr) {
         return false;
     }
-    const TextSpan rest{plan->span.end, words.end};
-    const WordHit* role = m_view.last_word(rest, ListId::roles);
-    const bool is_done = role != nullptr && role->group != "guard" && role->group != "rate";
-    const bool is_compared = m_view.first_word({words.begin, plan->span.begin}, ListId::bases, "than") != nullptr;
-    return !is_done && !is_compared &&
-           m_view.text(rest).find_first_of(",;.") == std::string_view::npos;
+    TextSpan rest{plan->span.end, words.end};
+    while (true) {
+        rest = m_view.trimmed(rest, ":(");
+        if (rest.is_empty()) {
+            return true;
+        }
+        const Mention* mention = m_view.mention_at(rest.begin);
+        const WordHit* edge = m_view.word_at(rest.begin, ListId::edges);
+        const WordHit* verb = m_view.word_at(rest.begin, ListId::unit_stops);
+        const WordHit* bound = m_view.word_at(rest.begin, ListId::bounds);
+        if (mention != nullptr) {
+            rest.begin = mention->span.end;
+        } else if (edge != nullptr && edge->group != "left") {
+            rest.begin = edge->span.end;
+        } else if (bound != nullptr) {
+            rest.begin = bound->span.end;
+        } else if (verb != nullptr && (m_view.text(verb->span) == "giao" ||
+                                       m_view.text(verb->span) == "được")) {
+            rest.begin = verb->span.end;
+        } else {
+            return false;
+        }
+        rest.begin = std::min(rest.begin, rest.end);
+    }
 }
 
 Status SentenceStatus::status_of(const Figure& figure)
@@ -93,8 +112,8 @@ Status SentenceStatus::status_of(const Figure& figure)
     }
     m_read = std::max(m_read, begin);
     const bool is_measured = figure.record.role == Role::level || figure.record.role == Role::rate;
-    return is_measured && m_current != Status::estimate && is_named_by_plan(figure) ? Status::target
-                                                                                    : m_current;
+    m_is_plan_total = is_measured && is_named_by_plan(figure);
+    return m_is_plan_total ? Status::target : m_current;
 }
 
 } // namespace solieu

@@ -23,6 +23,11 @@ public:
 
     void start(TextSpan sentence);
     [[nodiscard]] Status status_of(const Figure& figure);
+    /// Whether the figure asked for last is itself a plan's total, and so one of the whole year.
+    [[nodiscard]] bool is_plan_total() const
+    {
+        return m_is_plan_total;
+    }
 
 private:
     [[nodiscard]] bool is_named_by_plan(const Figure& figure) const;
@@ -31,6 +36,7 @@ private:
     Status m_section;
     Status m_current;
     std::size_t m_read = 0; ///< up to here words were looked at
+    bool m_is_plan_total = false;
 };
 
 } // namespace solieu

@@ -10,6 +10,9 @@ struct LabelWords {
     TextSpan span;
     bool has_preposition = false; ///< `cấp phép cho | 60 hồ sơ`: the noun is not the verb's object
     bool has_colon = false;       ///< `Người cao tuổi: | 18 suất`
+    bool says_is = false;         ///< `... là | 133 trẻ`
+    TextSpan actor;               ///< who did it, cut off before the verb
+    char ends_with = ' ';         ///< the mark before the number when no label stands there
 };
 
 /// Whether a word of a list may be cut off the end of a label.
@@ -25,6 +28,7 @@ bool is_right_edge(const WordHit& word)
     case ListId::edges:
         return word.group == "right" || word.group == "preposition";
     case ListId::light_verbs:
+        return word.group != "makes";
     case ListId::markers:
         return true;
     default:
@@ -33,15 +37,19 @@ bool is_right_edge(const WordHit& word)
 }
 
 /// The longest word that ends here and may be cut off; null when there is none.
-const WordHit* right_edge(const BlockView& view, TextSpan span)
+const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio)
 {
     const WordHit* best = nullptr;
     for (const ListId list : {ListId::bounds, ListId::statuses, ListId::roles, ListId::edges,
                               ListId::light_verbs, ListId::markers}) {
         for (const std::string_view group : {"", "right", "preposition", "before", "sentence"}) {
             const WordHit* word = view.word_ending(span.end, list, group);
-            if (word != nullptr && word->span.begin >= span.begin && is_right_edge(*word) &&
-                (best == nullptr || word->span.begin < best->span.begin)) {
+            if (word == nullptr || word->span.begin < span.begin || !is_right_edge(*word) ||
+                view.is_inside_longer(*word)) {
+                continue;
+            }
+            const bool is_done = view.text(word->span) == "hoàn thành" && !is_ratio;
+            if (!is_done && (best == nullptr || word->span.begin < best->span.begin)) {
                 best = word;
             }
         }
@@ -49,13 +57,29 @@ const WordHit* right_edge(const BlockView& view, TextSpan span)
     return best;
 }
 
-void cut_right(const BlockView& view, LabelWords& label)
+/// Cuts hedges, light verbs, periods and prepositions off the end. A comma or semicolon there means
+/// that no label stands before the number: what is left belongs to the figure before. A bracket
+/// does so only when the bracket itself names what it holds.
+void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_named_behind)
 {
     while (true) {
-        const TextSpan trimmed = view.trimmed(label.span, ",;:(-=/\"");
+        const TextSpan trimmed = view.trimmed(label.span, ":-=/\"");
         label.has_colon = label.has_colon || view.text({trimmed.end, label.span.end}).find(':') !=
                                                  std::string_view::npos;
         label.span = trimmed;
+        if (label.span.is_empty()) {
+            return;
+        }
+        const char last = view.text()[label.span.end - 1];
+        if (last == ';' || last == ',' || (last == '(' && is_named_behind)) {
+            label.ends_with = last;
+            label.span.begin = label.span.end;
+            return;
+        }
+        if (last == '(' || last == ')') {
+            --label.span.end;
+            continue;
+        }
         if (const Mention* mention = view.mention_ending(label.span.end);
             mention != nullptr && mention->span.begin >= label.span.begin &&
             (mention->kind == MentionKind::period || mention->kind == MentionKind::date ||
@@ -63,11 +87,12 @@ void cut_right(const BlockView& view, LabelWords& label)
             label.span.end = mention->span.begin;
             continue;
         }
-        const WordHit* edge = right_edge(view, label.span);
+        const WordHit* edge = right_edge(view, label.span, is_ratio);
         if (edge == nullptr) {
             return;
         }
         label.has_preposition = label.has_preposition || edge->group == "preposition";
+        label.says_is = label.says_is || view.text(edge->span) == "là";
         label.span.end = edge->span.begin;
     }
 }
@@ -117,8 +142,40 @@ bool has_verb(const BlockView& view, TextSpan span)
     return view.first_word(span, ListId::unit_stops, "verb") != nullptr;
 }
 
-/// Leaves of a clause what names the number: behind the last auxiliary, and behind a comma when
-/// another clause stands before it.
+/// The last auxiliary of the clause, not a piece of a longer word.
+const WordHit* last_auxiliary(const BlockView& view, TextSpan span)
+{
+    const WordHit* word = view.last_word(span, ListId::light_verbs);
+    while (word != nullptr && (word->group == "makes" || view.is_inside_longer(*word))) {
+        word = view.last_word({span.begin, word->span.begin}, ListId::light_verbs);
+    }
+    return word;
+}
+
+/// The last noun of the label list that stands behind a comma or `với`: `..., tổng số tiền`.
+const WordHit* last_label_noun(const BlockView& view, TextSpan span)
+{
+    const WordHit* noun = view.last_word(span, ListId::labels);
+    for (; noun != nullptr;
+         noun = view.last_word({span.begin, noun->span.begin}, ListId::labels)) {
+        const TextSpan before = view.trimmed({span.begin, noun->span.begin});
+        if (before.is_empty()) {
+            return nullptr;
+        }
+        const char mark = view.text()[before.end - 1];
+        const WordHit* with = view.word_ending(before.end, ListId::edges, "preposition");
+        if (mark == ',' || mark == '(' || (with != nullptr && view.text(with->span) == "với")) {
+            return noun;
+        }
+    }
+    return nullptr;
+}
+
+/// Auxiliaries farther away than this belong to another clause when a comma stands between.
+constexpr std::size_t k_near_bytes = 90;
+
+/// Leaves of a clause what names the number: a label noun and what follows it; else what stands
+/// behind the last auxiliary; else, when another clause stands before a comma, what follows it.
 void cut_clause(const BlockView& view, LabelWords& label)
 {
     const std::string_view text = view.text();
@@ -126,39 +183,90 @@ void cut_clause(const BlockView& view, LabelWords& label)
         label.span.begin = mark + 1;
     }
     cut_left(view, label);
-    if (is_nominal(view, label.span)) {
+    if (label.has_colon || is_nominal(view, label.span)) {
         return;
     }
-    // A label noun right behind a comma starts the label: `..., tổng số tiền`.
-    if (const std::size_t comma = last_of(text, label.span, ","); comma != std::string_view::npos) {
+    if (const WordHit* noun = last_label_noun(view, label.span)) {
+        label.span.begin = noun->span.begin;
+        return;
+    }
+    const WordHit* auxiliary = last_auxiliary(view, label.span);
+    const std::size_t comma = last_of(text, label.span, ",");
+    const bool is_near = auxiliary != nullptr && label.span.end - auxiliary->span.end <= k_near_bytes;
+    if (comma != std::string_view::npos && !(is_near && auxiliary->span.begin < comma) &&
+        (auxiliary == nullptr || auxiliary->span.begin < comma)) {
         const TextSpan behind = view.trimmed({comma + 1, label.span.end});
-        const TextSpan before{label.span.begin, comma};
-        if (!behind.is_empty() && (is_nominal(view, behind) || has_verb(view, before))) {
+        if (!behind.is_empty() && has_verb(view, {label.span.begin, comma})) {
             label.span = behind;
             cut_left(view, label);
         }
+        auxiliary = nullptr;
     }
     if (is_nominal(view, label.span)) {
         return;
     }
-    if (const WordHit* verb = view.last_word(label.span, ListId::light_verbs)) {
-        label.span.begin = verb->span.end;
+    if (auxiliary != nullptr) {
+        label.actor = {label.span.begin, auxiliary->span.begin};
+        label.span.begin = auxiliary->span.end;
         cut_left(view, label);
-    } else if (const WordHit* actor = view.word_at(label.span.begin, ListId::edges);
-               actor != nullptr && actor->group == "actor" && has_verb(view, label.span) &&
-               actor->span.end < label.span.end) {
+    }
+    if (const WordHit* actor = view.word_at(label.span.begin, ListId::edges);
+        actor != nullptr && actor->group == "actor" && actor->span.end <= label.span.end &&
+        (actor->span.end == label.span.end || has_verb(view, label.span))) {
+        label.actor = actor->span;
         label.span.begin = actor->span.end;
         cut_left(view, label);
     }
 }
 
-LabelWords label_before(const BlockView& view, const Figure& figure)
+/// A verb's label ends before what it was done for, where and when: `thăm hỏi, tặng quà | cho hộ
+/// nghèo nhân dịp Tết`.
+void cut_circumstances(const BlockView& view, LabelWords& label)
 {
+    const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
+    if (verb == nullptr || verb->group != "verb" || label.has_colon ||
+        is_nominal(view, label.span)) {
+        return;
+    }
+    const TextSpan behind{verb->span.end, label.span.end};
+    std::size_t end = label.span.end;
+    if (const WordHit* preposition = view.first_word(behind, ListId::edges, "preposition");
+        preposition != nullptr && !view.is_inside_longer(*preposition)) {
+        end = preposition->span.begin;
+    }
+    for (const Mention& mention : view.matched().mentions) {
+        if (mention.span.begin >= behind.begin && mention.span.begin < end &&
+            mention.kind == MentionKind::period) {
+            end = mention.span.begin;
+        }
+    }
+    if (end < label.span.end) {
+        label.has_preposition = true;
+        label.span = view.trimmed({label.span.begin, end}, ",");
+    }
+}
+
+LabelWords label_before(const BlockView& view, const Figure& figure, bool is_named_behind)
+{
+    const bool is_ratio = figure.quantity->kind == ObservationKind::percentage;
     LabelWords label;
     label.span = {figure.words_from, figure.quantity->span.begin};
-    cut_right(view, label);
-    cut_clause(view, label);
+    cut_right(view, label, is_ratio, is_named_behind);
+    if (!label.span.is_empty()) {
+        cut_clause(view, label);
+        cut_circumstances(view, label);
+    }
     return label;
+}
+
+/// `sản xuất, chế biến và kinh doanh`: the comma joins two verbs of one phrase.
+bool joins_verbs(const BlockView& view, std::size_t comma)
+{
+    const std::size_t next = view.trimmed({comma + 1, view.text().size()}).begin;
+    return view.word_ending(comma, ListId::unit_stops, "verb") != nullptr &&
+           view.word_at(next, ListId::unit_stops) != nullptr &&
+           view.word_at(next, ListId::unit_stops)->group == "verb" &&
+           view.word_at(next, ListId::roles) == nullptr;
 }
 
 /// Where a noun phrase that begins here ends: at a mark, a verb that says how much, or the limit.
@@ -166,6 +274,9 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
 {
     const std::string_view text = view.text();
     for (std::size_t at = begin; at < limit; ++at) {
+        if (text[at] == ',' && joins_verbs(view, at)) {
+            continue;
+        }
         if (std::string_view(",;.():=").find(text[at]) != std::string_view::npos &&
             view.mention_at(at) == nullptr) {
             return at;
@@ -198,14 +309,16 @@ TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_
     noun.span = {begin, std::max(end_of_noun(view, std::max(begin, is_count ? quantity.span.end : begin),
                                              limit),
                                  begin)};
-    cut_right(view, noun);
+    cut_right(view, noun, false, false);
     noun.span = view.trimmed(noun.span);
-    if (const WordHit* place = view.last_word(noun.span, ListId::edges, "preposition");
-        place != nullptr && is_count && place->span.begin > quantity.span.end) {
+    if (is_count && noun.span.end > quantity.span.end) {
         const WordHit* first = view.first_word({quantity.span.end, noun.span.end}, ListId::edges,
                                                "preposition");
-        const std::string_view word = view.text(first->span);
-        if (word == "tại" || word == "trên" || word == "trong" || word == "cho") {
+        const std::string_view word = first == nullptr ? std::string_view() : view.text(first->span);
+        static constexpr std::string_view k_circumstances[] = {"tại", "trên", "trong", "cho",
+                                                               "theo", "với", "từ"};
+        if (std::find(std::begin(k_circumstances), std::end(k_circumstances), word) !=
+            std::end(k_circumstances)) {
             noun.span.end = first->span.begin;
         }
     }
@@ -264,12 +377,33 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         figure.label = before->label;
         return;
     }
-    const LabelWords label = label_before(view, figure);
-    figure.label = label.span;
     const TextSpan noun = noun_behind(view, quantity, limit);
+    LabelWords label = label_before(view, figure, !noun.is_empty());
+    if (label.span.is_empty() && !label.actor.is_empty() && figure.is_part) {
+        label.span = view.trimmed(label.actor, ","); // a place or level tells the parts apart
+    }
+    if (label.span.is_empty() && label.says_is && before != nullptr && label.ends_with == ' ') {
+        // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 133 trẻ`: the label holds numbers itself.
+        const std::size_t begin = before->label.is_empty() ? before->words_from : before->label.begin;
+        const std::size_t end = view.trimmed({begin, before->end}).end;
+        label.span = view.trimmed({std::max(begin, figures[number - 1].sentence == figure.sentence
+                                                       ? begin
+                                                       : end),
+                                   end},
+                                  ",;:");
+    }
+    figure.label = label.span;
     if (label.span.is_empty()) {
-        if (!noun.is_empty()) {
+        if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() &&
+            quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
+            // `tạm giữ 88 phương tiện, 63 giấy tờ`: the verb goes on.
+            record.indicator = view.text(before->verb);
+            record.indicator += " ";
+            record.indicator += view.text(view.trimmed(quantity.unit_span));
+            figure.verb = before->verb;
+        } else if (!noun.is_empty()) {
             record.indicator = view.text(noun);
+            figure.end = std::max(figure.end, noun.end);
         } else if (before != nullptr) {
             record.indicator = before->record.indicator;
         } else {
@@ -293,6 +427,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
             record.indicator += " ";
             record.indicator += view.text(object);
         }
+        figure.verb = label.span;
     }
     if (!label.has_preposition) {
         figure.topic = record.indicator;

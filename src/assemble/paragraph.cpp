@@ -99,6 +99,9 @@ void Paragraph::read(const ParagraphContext& context)
         const std::size_t label_end = m_matched.label ? m_matched.label->span.end : 0;
         figure.words_from = is_first ? std::max(m_sentences[sentence].begin, label_end)
                                      : m_figures[number - 1].end;
+        const TextSpan words{figure.words_from, figure.quantity->span.begin};
+        figure.is_part = (!is_first && m_figures[number - 1].is_part) ||
+                         m_view.first_word(words, ListId::markers, "parts") != nullptr;
         read_role(m_view, m_figures, number, limit);
         figure.record.bound = bound_of(m_matched, *figure.quantity);
         const Status own = status.status_of(figure);
@@ -110,6 +113,9 @@ void Paragraph::read(const ParagraphContext& context)
             figure.record.unit = counted_noun(figure.record.indicator);
         }
         figure.record.period = periods.period_of(figure, limit, context.periods);
+        if (status.is_plan_total() && figure.record.period == context.periods.report) {
+            figure.record.period = figure.record.period.substr(0, 4); // plans are made for years
+        }
         if (figure.anchor >= 0) {
             figure.record.period =
                 m_figures[static_cast<std::size_t>(figure.anchor)].record.period;

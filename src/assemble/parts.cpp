@@ -79,13 +79,19 @@ private:
         const TextSpan gap = gap_before(number);
         const std::string_view text = m_view.text();
         const WordHit* marker = m_view.last_word(gap, ListId::markers, "parts");
+        if (marker != nullptr && !follows_mark(gap, *marker)) {
+            marker = nullptr; // `giao nhiệm vụ cụ thể cho từng đơn vị`
+        }
         if (marker == nullptr) {
             marker = m_view.last_word(gap, ListId::markers, "all-parts");
         }
         const std::size_t bracket = m_view.text(gap).find_last_of("()");
         const bool opens_bracket =
             bracket != std::string_view::npos && text[gap.begin + bracket] == '(';
-        if (marker == nullptr && !opens_bracket) {
+        // A bracket breaks down what stands right before it, not what an earlier bracket held.
+        const bool has_closed = bracket != std::string_view::npos &&
+                                m_view.text(gap).substr(0, bracket).find(')') != std::string_view::npos;
+        if (marker == nullptr && (!opens_bracket || has_closed)) {
             return;
         }
         Totals totals = totals_before(number);
@@ -104,6 +110,13 @@ private:
             m_scopes.erase(m_scopes.begin());
         }
         m_scopes.push_back(std::move(scope));
+    }
+
+    [[nodiscard]] bool follows_mark(TextSpan gap, const WordHit& marker) const
+    {
+        const TextSpan before = m_view.trimmed({gap.begin, marker.span.begin});
+        return before.is_empty() || std::string_view(",;.(:-+").find(m_view.text()[before.end - 1]) !=
+                                        std::string_view::npos;
     }
 
     [[nodiscard]] std::size_t closing_bracket(std::size_t open, std::size_t limit) const
@@ -186,7 +199,15 @@ private:
                 }
             }
         }
-        for (auto total = m_outer.rbegin(); m_scopes.empty() && total != m_outer.rend(); ++total) {
+        if (!m_scopes.empty()) {
+            return;
+        }
+        // What says the total itself once more is no part of it, and what follows belongs to that.
+        std::erase_if(m_outer, [&figure](const Total& total) {
+            return is_same_dimension(total.quantity, *figure.quantity) &&
+                   size_of(*figure.quantity) >= size_of(total.quantity);
+        });
+        for (auto total = m_outer.rbegin(); total != m_outer.rend(); ++total) {
             const auto size = size_of(total->quantity);
             const auto sum = total->taken.plus(size_of(*figure.quantity).value_or(Decimal()));
             const auto slack = size ? size->plus(Decimal(size->coefficient() / 100, size->decimals()))

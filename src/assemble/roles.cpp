@@ -104,7 +104,7 @@ bool is_ratio(const Quantity& quantity)
 bool is_connected(const BlockView& view, TextSpan gap)
 {
     while (true) {
-        gap = view.trimmed(gap, ",(;=:-");
+        gap = view.trimmed(gap, ",();=:-");
         if (gap.is_empty()) {
             return true;
         }

@@ -3,8 +3,8 @@
 #include "core/error.hpp"
 #include "match/grammar_parser.hpp"
 
+#include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 namespace solieu {
@@ -36,6 +36,18 @@ constexpr std::array k_lists{
 };
 static_assert(k_lists.size() == k_list_count);
 
+struct SetName {
+    RuleStage stage;
+    std::string_view kind; ///< empty: all kinds of the stage together
+};
+
+/// The rules that are searched for together.
+constexpr std::array k_sets{
+    SetName{RuleStage::label, ""},      SetName{RuleStage::block, ""},
+    SetName{RuleStage::number, ""},     SetName{RuleStage::note, "mark"},
+    SetName{RuleStage::note, "body"},   SetName{RuleStage::note, "opener"},
+};
+
 std::vector<const Rule*> rules_of(const std::vector<Rule>& rules, RuleStage stage,
                                   std::string_view kind)
 {
@@ -64,7 +76,7 @@ struct Grammar::Data {
     ParsedGrammar parsed;
     Lexicon lexicon;
     std::unique_ptr<NumberWords> number_words;
-    std::map<std::pair<RuleStage, std::string>, RuleSet> sets;
+    std::vector<RuleSet> sets; ///< in the order of k_sets
 };
 
 Grammar::Grammar(const GrammarFiles& files) : m_data(std::make_unique<Data>())
@@ -81,12 +93,8 @@ Grammar::Grammar(const GrammarFiles& files) : m_data(std::make_unique<Data>())
     m_data->number_words =
         std::make_unique<NumberWords>(number_words_of(m_data->parsed.lists.at("number-words")));
     const std::vector<Rule>& rules = m_data->parsed.rules;
-    for (const RuleStage stage : {RuleStage::label, RuleStage::block, RuleStage::number}) {
-        m_data->sets.try_emplace({stage, ""}, RuleSet(rules_of(rules, stage, "")));
-    }
-    for (const char* kind : {"mark", "body", "opener"}) {
-        m_data->sets.try_emplace({RuleStage::note, kind},
-                                 RuleSet(rules_of(rules, RuleStage::note, kind)));
+    for (const SetName& set : k_sets) {
+        m_data->sets.emplace_back(rules_of(rules, set.stage, set.kind));
     }
 }
 
@@ -104,7 +112,10 @@ const std::vector<Rule>& Grammar::rules() const
 
 const RuleSet& Grammar::rules(RuleStage stage, std::string_view kind) const
 {
-    return m_data->sets.at({stage, std::string(kind)});
+    const auto set = std::find_if(k_sets.begin(), k_sets.end(), [&](const SetName& name) {
+        return name.stage == stage && name.kind == kind;
+    });
+    return m_data->sets.at(static_cast<std::size_t>(set - k_sets.begin()));
 }
 
 const Lexicon& Grammar::lexicon() const

@@ -4,6 +4,7 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace solieu {
@@ -47,26 +48,15 @@ std::size_t end_of_run(std::string_view text, std::size_t at, ByteClass wanted)
 
 /// More syllables than written Vietnamese has (about 7,000), as a power of two.
 constexpr std::size_t k_memory_slots = 1U << 14U;
+/// Longer runs of letters are no words of any list.
+constexpr std::size_t k_longest_word = 64;
 
-std::uint64_t hash_of(std::string_view word)
-{
-    std::uint64_t hash = 1469598103934665603ULL ^ word.size();
-    std::uint64_t piece = 0;
-    while (word.size() >= sizeof piece) {
-        std::memcpy(&piece, word.data(), sizeof piece);
-        hash = (hash ^ piece) * 0x9E3779B97F4A7C15ULL;
-        hash ^= hash >> 29U;
-        word.remove_prefix(sizeof piece);
-    }
-    piece = 0;
-    std::memcpy(&piece, word.data(), word.size());
-    hash = (hash ^ piece) * 0x9E3779B97F4A7C15ULL;
-    return hash ^ hash >> 32U;
-}
+/// 2^64 by the golden ratio: spreads keys over the high bits of the product.
+constexpr std::uint64_t k_mixer = 0x9E3779B97F4A7C15ULL;
 
 std::size_t slot_of(std::uint64_t key)
 {
-    return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ULL >> 40U);
+    return static_cast<std::size_t>(key * k_mixer >> 40U);
 }
 
 std::vector<std::string> syllables_of(const std::string& surface)
@@ -94,7 +84,6 @@ std::vector<std::string> syllables_of(const std::string& surface)
 
 void Lexicon::add(ListId id, const WordList& list)
 {
-    auto& entries = m_entries[static_cast<std::size_t>(id)];
     for (const ListEntry& entry : list.entries) {
         std::uint32_t node = 0;
         for (const std::string& text : syllables_of(entry.surface)) {
@@ -103,7 +92,7 @@ void Lexicon::add(ListId id, const WordList& list)
                     .first->second;
             m_roots.resize(m_syllables.size() + 1);
             if (node == 0) {
-                m_roots[number].lists |= 1U << static_cast<unsigned>(id);
+                m_roots[number].lists |= bit_of(id);
             }
             std::uint32_t next = node == 0 ? m_roots[number].node : child(node, number);
             if (next == 0) {
@@ -118,16 +107,34 @@ void Lexicon::add(ListId id, const WordList& list)
             m_nodes[node].has_children = true;
             node = next;
         }
-        for (const Meaning& meaning : m_nodes[node].meanings) {
-            if (meaning.list == id && entries[meaning.entry].canonical != entry.canonical) {
-                throw GrammarError(list.file + ":" + std::to_string(entry.line) + ": «" +
-                                   entry.surface + "» stands already in line " +
-                                   std::to_string(entries[meaning.entry].line));
-            }
-        }
-        m_nodes[node].meanings.push_back({id, static_cast<std::uint32_t>(entries.size())});
-        entries.push_back(entry);
+        add_meaning(node, list, id, entry);
     }
+}
+
+void Lexicon::add_meaning(std::uint32_t node, const WordList& list, ListId id,
+                          const ListEntry& entry)
+{
+    auto& entries = m_entries[static_cast<std::size_t>(id)];
+    const auto number = static_cast<std::uint32_t>(entries.size());
+    entries.push_back(entry);
+    std::uint32_t last = 0;
+    for (std::uint32_t at = m_nodes[node].first_meaning; at != 0; at = m_meanings[at].next) {
+        last = at;
+        Meaning& known = m_meanings[at];
+        if (known.list != id) {
+            continue;
+        }
+        if (entries[known.entry].canonical != entry.canonical) {
+            throw GrammarError(list.file + ":" + std::to_string(entry.line) + ": «" +
+                               entry.surface + "» stands already in line " +
+                               std::to_string(entries[known.entry].line));
+        }
+        known.entry = number;
+        return;
+    }
+    const auto added = static_cast<std::uint32_t>(m_meanings.size());
+    (last == 0 ? m_nodes[node].first_meaning : m_meanings[last].next) = added;
+    m_meanings.push_back({id, number, 0});
 }
 
 std::uint32_t Lexicon::syllable(std::string_view folded) const
@@ -174,7 +181,7 @@ std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t syllable) const
 }
 
 WordHit Lexicon::make_hit(const std::vector<Token>& tokens, std::size_t first, std::size_t count,
-                          Meaning meaning) const
+                          const Meaning& meaning) const
 {
     const ListEntry& entry = m_entries[static_cast<std::size_t>(meaning.list)][meaning.entry];
     return {meaning.list,
@@ -189,23 +196,28 @@ WordHit Lexicon::make_hit(const std::vector<Token>& tokens, std::size_t first, s
 
 void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const
 {
+    const std::uint32_t wanted = ~bit_of(ListId::number_words);
     for (std::size_t first = 0; first < tokens.size(); ++first) {
-        if (tokens[first].syllable == 0) {
+        const Root& root = m_roots[tokens[first].syllable];
+        if ((root.lists & wanted) == 0) {
             continue;
         }
         const std::size_t before = hits.size();
-        std::uint32_t node = m_roots[tokens[first].syllable].node;
+        std::uint32_t node = root.node;
         for (std::size_t count = 1; node != 0; ++count) {
-            for (const Meaning& meaning : m_nodes[node].meanings) {
-                const WordHit hit = make_hit(tokens, first, count, meaning);
-                const auto same_list =
-                    std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
-                                 [&](const WordHit& other) { return other.list == hit.list; });
-                if (same_list == hits.end()) {
-                    hits.push_back(hit);
-                } else {
-                    *same_list = hit; // the longer entry of a list replaces the shorter
+            for (std::uint32_t at = m_nodes[node].first_meaning; at != 0; at = m_meanings[at].next) {
+                const Meaning& meaning = m_meanings[at];
+                if (meaning.list == ListId::number_words) {
+                    continue;
                 }
+                std::size_t place = before; // the longer entry of a list replaces the shorter
+                while (place < hits.size() && hits[place].list != meaning.list) {
+                    ++place;
+                }
+                if (place == hits.size()) {
+                    hits.emplace_back();
+                }
+                hits[place] = make_hit(tokens, first, count, meaning);
             }
             node = first + count < tokens.size() ? child(node, tokens[first + count].syllable) : 0;
         }
@@ -214,43 +226,67 @@ void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits)
 
 WordHit Lexicon::find_at(const std::vector<Token>& tokens, std::size_t token, ListId list) const
 {
-    WordHit best;
-    if (token >= tokens.size() || tokens[token].syllable == 0) {
-        return best;
+    if (token >= tokens.size() || !may_begin(tokens[token].syllable, list)) {
+        return {};
     }
-    const Root& root = m_roots[tokens[token].syllable];
-    std::uint32_t node = (root.lists >> static_cast<unsigned>(list) & 1U) != 0 ? root.node : 0;
+    const Meaning* longest = nullptr;
+    std::size_t longest_count = 0;
+    std::uint32_t node = m_roots[tokens[token].syllable].node;
     for (std::size_t count = 1; node != 0; ++count) {
-        for (const Meaning& meaning : m_nodes[node].meanings) {
-            if (meaning.list == list) {
-                best = make_hit(tokens, token, count, meaning);
+        for (std::uint32_t at = m_nodes[node].first_meaning; at != 0; at = m_meanings[at].next) {
+            if (m_meanings[at].list == list) {
+                longest = &m_meanings[at];
+                longest_count = count;
             }
         }
         node = token + count < tokens.size() ? child(node, tokens[token + count].syllable) : 0;
     }
-    return best;
+    return longest == nullptr ? WordHit{} : make_hit(tokens, token, longest_count, *longest);
 }
 
 Tokeniser::Tokeniser(const Lexicon& lexicon) : m_lexicon(lexicon), m_memory(k_memory_slots)
 {
 }
 
-std::uint32_t Tokeniser::syllable_of(std::string_view word)
+Tokeniser::Key Tokeniser::key_of(std::string_view text, std::size_t begin, std::size_t size)
 {
-    const std::uint64_t hash = hash_of(word);
-    Slot& slot = m_memory[hash & (k_memory_slots - 1)];
-    if (slot.hash == hash && slot.size == word.size() &&
-        std::memcmp(slot.bytes.data(), word.data(), word.size()) == 0) {
-        return slot.syllable;
+    Key key;
+    if (text.size() - begin < sizeof key) { // near the text's end
+        std::array<char, sizeof key> bytes{};
+        std::memcpy(bytes.data(), text.data() + begin, size);
+        std::memcpy(&key, bytes.data(), sizeof key);
+        return key;
     }
+    // Whole words are loaded and cut, because a copy of varying size is a call.
+    static_assert(std::endian::native == std::endian::little);
+    constexpr std::size_t k_half = sizeof key.low;
+    std::memcpy(&key, text.data() + begin, sizeof key);
+    const auto first_bytes = [](std::size_t count) {
+        return count >= k_half ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+    };
+    key.low &= first_bytes(size);
+    key.high &= size <= k_half ? 0 : first_bytes(size - k_half);
+    return key;
+}
+
+std::uint32_t Tokeniser::look_up(std::string_view word) const
+{
     std::string folded;
     append_folded_syllable(folded, word);
-    const std::uint32_t syllable = m_lexicon.syllable(folded);
-    if (word.size() <= slot.bytes.size()) {
-        slot = {hash, syllable, static_cast<std::uint32_t>(word.size()), {}};
-        std::memcpy(slot.bytes.data(), word.data(), word.size());
+    return m_lexicon.syllable(folded);
+}
+
+std::uint32_t Tokeniser::syllable_at(std::string_view text, std::size_t begin, std::size_t size)
+{
+    if (size > sizeof(Key)) {
+        return size <= k_longest_word ? look_up(text.substr(begin, size)) : 0;
     }
-    return syllable;
+    const Key key = key_of(text, begin, size);
+    Slot& slot = m_memory[slot_of(key.low ^ key.high * k_mixer) & (k_memory_slots - 1)];
+    if (slot.key.low != key.low || slot.key.high != key.high) {
+        slot = {key, look_up(text.substr(begin, size))};
+    }
+    return slot.syllable;
 }
 
 void Tokeniser::split(std::string_view text, std::vector<Token>& tokens)
@@ -276,11 +312,10 @@ void Tokeniser::split(std::string_view text, std::vector<Token>& tokens)
         case ByteClass::other:
             break;
         }
-        const std::string_view word = text.substr(at, end - at);
         // Single digits are looked up because units are written with them (m2, km2).
-        const bool is_word = (kind != ByteClass::digit || word.size() == 1) && word.size() <= 64;
+        const bool is_word = kind != ByteClass::digit || end - at == 1;
         tokens.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
-                          is_word ? syllable_of(word) : 0});
+                          is_word ? syllable_at(text, at, end - at) : 0});
         at = end;
     }
 }

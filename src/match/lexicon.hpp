@@ -24,7 +24,14 @@ public:
 
     [[nodiscard]] std::uint32_t syllable(std::string_view folded) const;
 
-    /// Appends to \p hits, in text order, the longest entry of every list at every token.
+    /// Whether an entry of the list begins with the syllable: a cheap test before find_at().
+    [[nodiscard]] bool may_begin(std::uint32_t syllable, ListId list) const
+    {
+        return (m_roots[syllable].lists & bit_of(list)) != 0;
+    }
+
+    /// Appends to \p hits, in text order, the longest entry of every list at every token; but not
+    /// of the number words, which begin everywhere and which nobody but the number reader wants.
     void find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const;
 
     /// The longest entry of one list that begins with the token; token_count 0 when there is none.
@@ -32,18 +39,25 @@ public:
                                   ListId list) const;
 
 private:
+    /// What the syllables up to a node mean in one list; a node's meanings are a chain.
     struct Meaning {
-        ListId list;
-        std::uint32_t entry;
+        ListId list = ListId::units;
+        std::uint32_t entry = 0;
+        std::uint32_t next = 0; ///< 0 at the end
     };
     struct Node {
-        std::vector<Meaning> meanings;
+        std::uint32_t first_meaning = 0; ///< 0 when no entry ends here
         bool has_children = false;
     };
 
+    [[nodiscard]] static std::uint32_t bit_of(ListId list)
+    {
+        return 1U << static_cast<unsigned>(list);
+    }
     [[nodiscard]] WordHit make_hit(const std::vector<Token>& tokens, std::size_t first,
-                                   std::size_t count, Meaning meaning) const;
+                                   std::size_t count, const Meaning& meaning) const;
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t syllable) const;
+    void add_meaning(std::uint32_t node, const WordList& list, ListId id, const ListEntry& entry);
 
     struct Root {
         std::uint32_t node = 0;  ///< of the one-syllable prefix; 0 when no entry begins so
@@ -57,8 +71,9 @@ private:
     void add_edge(std::uint32_t node, std::uint32_t syllable, std::uint32_t next);
 
     std::unordered_map<std::string, std::uint32_t> m_syllables;
-    std::vector<Root> m_roots; ///< by syllable
+    std::vector<Root> m_roots{1}; ///< by syllable; 0 is the unknown one
     std::vector<Node> m_nodes{1};
+    std::vector<Meaning> m_meanings{1};
     std::vector<Edge> m_edges; ///< open addressing, a power of two, at most half full
     std::size_t m_edge_count = 0;
     std::array<std::vector<ListEntry>, k_list_count> m_entries;
@@ -75,14 +90,20 @@ public:
     void split(std::string_view text, std::vector<Token>& tokens);
 
 private:
-    [[nodiscard]] std::uint32_t syllable_of(std::string_view word);
-
-    struct Slot {
-        std::uint64_t hash = 0;
-        std::uint32_t syllable = 0;
-        std::uint32_t size = 0;
-        std::array<char, 16> bytes{};
+    /// The first bytes of a word, zeros behind: as large as nearly all Vietnamese syllables.
+    struct Key {
+        std::uint64_t low = 0;
+        std::uint64_t high = 0;
     };
+    struct Slot {
+        Key key;
+        std::uint32_t syllable = 0;
+    };
+
+    [[nodiscard]] static Key key_of(std::string_view text, std::size_t begin, std::size_t size);
+    [[nodiscard]] std::uint32_t syllable_at(std::string_view text, std::size_t begin,
+                                            std::size_t size);
+    [[nodiscard]] std::uint32_t look_up(std::string_view word) const;
 
     const Lexicon& m_lexicon;
     std::vector<Slot> m_memory;

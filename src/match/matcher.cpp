@@ -1,7 +1,6 @@
 #include "match/matcher.hpp"
 
 #include "core/vietnamese.hpp"
-#include "match/mention_reader.hpp"
 #include "match/quantity_joiner.hpp"
 
 #include <algorithm>
@@ -30,10 +29,23 @@ std::string label_text(std::string_view text)
     return out;
 }
 
+/// `1.` is no label of `1.250 hộ`.
+bool cuts_number(std::string_view text, std::size_t at)
+{
+    return at >= 2 && at < text.size() && is_digit(text[at - 2]) && text[at - 1] == '.' &&
+           is_digit(text[at]);
+}
+
 } // namespace
 
+Matcher::Matcher(const Grammar& grammar, MatchMemory& memory, Sink<MatchedBlock>& next)
+    : m_grammar(grammar), m_memory(memory), m_next(next), m_quantities(grammar)
+{
+}
+
 Matcher::Matcher(const Grammar& grammar, Sink<MatchedBlock>& next)
-    : m_grammar(grammar), m_next(next), m_tokeniser(grammar.lexicon()), m_quantities(grammar)
+    : m_grammar(grammar), m_own_memory(std::make_unique<MatchMemory>(grammar)),
+      m_memory(*m_own_memory), m_next(next), m_quantities(grammar)
 {
 }
 
@@ -43,7 +55,7 @@ void Matcher::find_label(MatchedBlock& matched) const
     const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
     const auto found =
         m_grammar.rules(RuleStage::label).match_at(text, begin, k_label_window);
-    if (!found) {
+    if (!found || cuts_number(text, found->span.end)) {
         return;
     }
     matched.label = Label{found->span, label_text(found->span.of(text)), found->rule->id,
@@ -55,12 +67,18 @@ void Matcher::find_mentions(MatchedBlock& matched)
     const RuleSet& rules = m_grammar.rules(RuleStage::block);
     const std::string_view text = matched.block.text;
     std::size_t from = matched.label ? matched.label->span.end : 0;
-    while (const auto found = rules.find(text, from)) {
-        from = found->span.end;
-        if (found->rule->is_weak && m_quantities.is_followed_by_unit(matched, found->span.end)) {
+    while (const auto span = rules.find_span(text, from)) {
+        const MentionMemory::Known& known = m_memory.mentions.read(span->of(text));
+        if (known.rule == nullptr) {
+            from = RuleSet::next_start(text, *span);
             continue;
         }
-        matched.mentions.push_back(read_mention(*found, rules.captures(*found, text)));
+        from = span->end;
+        if (known.rule->is_weak && m_quantities.is_followed_by_unit(matched, span->end)) {
+            continue;
+        }
+        matched.mentions.push_back(known.mention);
+        matched.mentions.back().span = *span;
     }
 }
 
@@ -68,7 +86,7 @@ MatchedBlock Matcher::match(Block block)
 {
     MatchedBlock matched;
     matched.block = std::move(block);
-    m_tokeniser.split(matched.block.text, matched.tokens);
+    m_memory.tokeniser.split(matched.block.text, matched.tokens);
     find_label(matched);
     const std::string_view text = matched.block.text;
     if (std::any_of(text.begin(), text.end(), is_digit)) {

@@ -6,18 +6,20 @@
 #include "core/sink.hpp"
 #include "match/digits.hpp"
 #include "match/grammar.hpp"
-#include "match/lexicon.hpp"
+#include "match/match_memory.hpp"
 #include "match/quantity_reader.hpp"
 
-#include <vector>
+#include <memory>
 
 namespace solieu {
 
 /// Finds labels, mentions, words and quantities in normalised blocks. Holds nothing back; keeps
 /// from block to block only which number style the document has shown. One document each;
-/// belongs to one thread; the grammar must outlive it.
+/// belongs to one thread; the grammar and the memory must outlive it.
 class Matcher final : public Sink<Block> {
 public:
+    Matcher(const Grammar& grammar, MatchMemory& memory, Sink<MatchedBlock>& next);
+    /// With a memory of its own, for a single document.
     Matcher(const Grammar& grammar, Sink<MatchedBlock>& next);
 
     void put(Block block) override;
@@ -31,8 +33,9 @@ private:
     void find_mentions(MatchedBlock& matched);
 
     const Grammar& m_grammar;
+    std::unique_ptr<MatchMemory> m_own_memory;
+    MatchMemory& m_memory;
     Sink<MatchedBlock>& m_next;
-    Tokeniser m_tokeniser;
     QuantityReader m_quantities;
     NumberStyle m_style;
 };

@@ -222,11 +222,14 @@ void QuantityReader::add_prefix_currency(const Cursor& cursor, Quantity& quantit
         return;
     }
     const auto& tokens = cursor.tokens();
+    const auto& before = cursor.matched.quantities;
+    const std::size_t taken = before.empty() ? 0 : before.back().span.end;
     for (std::size_t back = std::min<std::size_t>(2, cursor.token); back > 0; --back) {
         const std::size_t first = cursor.token - back;
         const WordHit hit = m_grammar.lexicon().find_at(tokens, first, ListId::units);
         if (hit.group == "money" && hit.value == 0 && first + hit.token_count == cursor.token &&
-            quantity.span.begin - hit.span.end <= 1 && hit.canonical != "VND") {
+            quantity.span.begin - hit.span.end <= 1 && hit.span.begin >= taken &&
+            hit.canonical != "VND") {
             quantity.unit_class = UnitClass::money;
             quantity.unit = hit.canonical;
             quantity.span.begin = hit.span.begin;
@@ -326,6 +329,11 @@ bool QuantityReader::accepts_word_number(const Cursor& cursor, const WordNumber&
     const std::string_view text = cursor.text();
     const bool is_whole_text = number.span.begin == 0 && number.span.end == text.size();
     const Lexicon& lexicon = m_grammar.lexicon();
+    const WordHit first = lexicon.find_at(cursor.tokens(), cursor.token, ListId::number_words);
+    const bool is_ambiguous = first.group == "tail" || first.group == "digit-or-year" || first.group == "zero";
+    if (number.words == 1 && is_ambiguous && number.scale == 0 && !is_whole_text) {
+        return false; // `không gian`, `đầu tư`, `năm`: other words far more often
+    }
     if (unit.end == 0) {
         return number.scale > 0 || (is_whole_text && (number.words > 1 || number.value >= Decimal(10, 0)));
     }

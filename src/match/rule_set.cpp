@@ -25,6 +25,13 @@ RE2::Options options()
     return options;
 }
 
+/// Up to here asking the rules one after another is cheaper than asking the set.
+constexpr std::size_t k_few_rules = 4;
+
+/// A refused match that is longer than any mention is skipped as a whole; else a text like
+/// `a.a.a.a@aữ` would be searched to its end from every letter.
+constexpr std::size_t k_longest_refused = 256;
+
 re2::StringPiece piece_of(std::string_view text)
 {
     return {text.data(), text.size()};
@@ -71,10 +78,14 @@ bool cuts_number(std::string_view text, std::size_t offset)
     return is_mark(before) && is_digit(after) && offset >= 2 && is_digit(text[offset - 2]);
 }
 
+bool may_part(std::string_view text, std::size_t offset)
+{
+    return is_word_boundary(text, offset) && !cuts_number(text, offset);
+}
+
 bool is_whole(std::string_view text, TextSpan span)
 {
-    return is_word_boundary(text, span.begin) && is_word_boundary(text, span.end) &&
-           !cuts_number(text, span.begin) && !cuts_number(text, span.end);
+    return may_part(text, span.begin) && may_part(text, span.end);
 }
 
 } // namespace
@@ -129,41 +140,70 @@ bool RuleSet::is_empty() const
 
 const Rule* RuleSet::rule_of(std::string_view piece) const
 {
-    thread_local std::vector<int> numbers;
-    RE2::Set::ErrorInfo error{};
-    if (!m_compiled->set->Match(piece_of(piece), &numbers, &error)) {
-        // Out of memory for the set's automaton: ask the rules one by one.
+    const auto first_match = [&]() -> const Rule* {
         for (std::size_t place = 0; place < m_compiled->single.size(); ++place) {
-            if (RE2::FullMatch(piece_of(piece), *m_compiled->single[place])) {
+            if (m_compiled->single[place]->Match(piece_of(piece), 0, piece.size(),
+                                                 RE2::ANCHOR_BOTH, nullptr, 0)) {
                 return m_compiled->rules[place];
             }
         }
         return nullptr;
+    };
+    if (m_compiled->rules.size() <= k_few_rules) {
+        return first_match();
+    }
+    thread_local std::vector<int> numbers;
+    RE2::Set::ErrorInfo error{};
+    if (!m_compiled->set->Match(piece_of(piece), &numbers, &error)) {
+        return first_match(); // out of memory for the set's automaton
     }
     return m_compiled->rules[static_cast<std::size_t>(
         *std::min_element(numbers.begin(), numbers.end()))];
 }
 
-std::optional<RuleMatch> RuleSet::find(std::string_view text, std::size_t from) const
+std::size_t RuleSet::next_start(std::string_view text, TextSpan refused)
 {
-    if (is_empty()) {
-        return std::nullopt;
+    if (refused.size() > k_longest_refused) {
+        return refused.end;
     }
+    std::size_t at = refused.begin;
+    do {
+        at += std::max<std::size_t>(1, decode_at(text, at).size);
+    } while (at < text.size() && !may_part(text, at));
+    return at;
+}
+
+std::optional<TextSpan> RuleSet::find_span(std::string_view text, std::size_t from) const
+{
     re2::StringPiece found;
-    while (from < text.size() &&
+    while (!is_empty() && from < text.size() &&
            m_compiled->combined->Match(piece_of(text), from, text.size(), RE2::UNANCHORED, &found,
                                        1)) {
         const auto begin = static_cast<std::size_t>(found.data() - text.data());
         const TextSpan span{begin, begin + found.size()};
         if (is_whole(text, span)) {
-            const Rule* rule = rule_of(span.of(text));
-            if (rule != nullptr) {
-                return RuleMatch{rule, span};
-            }
+            return span;
         }
-        from = begin + std::max<std::size_t>(1, decode_at(text, begin).size);
+        from = next_start(text, span);
     }
     return std::nullopt;
+}
+
+std::optional<RuleMatch> RuleSet::find(std::string_view text, std::size_t from) const
+{
+    while (const auto span = find_span(text, from)) {
+        if (const Rule* rule = rule_of(span->of(text))) {
+            return RuleMatch{rule, *span};
+        }
+        from = next_start(text, *span);
+    }
+    return std::nullopt;
+}
+
+std::optional<RuleMatch> RuleSet::find_at(std::string_view text, std::size_t at) const
+{
+    const auto found = match_at(text, at, text.size());
+    return found && is_whole(text, found->span) ? found : std::nullopt;
 }
 
 std::optional<RuleMatch> RuleSet::match_at(std::string_view text, std::size_t at,
@@ -172,7 +212,7 @@ std::optional<RuleMatch> RuleSet::match_at(std::string_view text, std::size_t at
     if (is_empty() || at >= text.size()) {
         return std::nullopt;
     }
-    const std::size_t end = std::min(text.size(), at + window);
+    const std::size_t end = at + std::min(text.size() - at, window);
     re2::StringPiece found;
     if (!m_compiled->combined->Match(piece_of(text), at, end, RE2::ANCHOR_START, &found, 1) ||
         found.empty()) {
@@ -190,10 +230,13 @@ Captures RuleSet::captures(const RuleMatch& match, std::string_view text) const
         std::find(m_compiled->rules.begin(), m_compiled->rules.end(), match.rule) -
         m_compiled->rules.begin());
     const RE2& pattern = *m_compiled->single[place];
+    Captures captures;
+    if (pattern.CapturingGroupNames().empty()) {
+        return captures;
+    }
     constexpr int k_most_groups = 12;
     std::array<re2::StringPiece, k_most_groups> groups;
     const int count = std::min(pattern.NumberOfCapturingGroups() + 1, k_most_groups);
-    Captures captures;
     if (!pattern.Match(piece_of(match.span.of(text)), 0, match.span.size(), RE2::ANCHOR_BOTH,
                        groups.data(), count)) {
         return captures;

@@ -37,7 +37,21 @@ public:
     /// The first match at or after \p from. Linear in the text passed over.
     [[nodiscard]] std::optional<RuleMatch> find(std::string_view text, std::size_t from) const;
 
-    /// The match that begins at \p at exactly, looking at no more than \p window bytes.
+    /// The first half of find(): the bounds, as cheap as a search can be. The second half is
+    /// rule_of(); where that knows no rule, the search goes on at next_start().
+    [[nodiscard]] std::optional<TextSpan> find_span(std::string_view text, std::size_t from) const;
+
+    /// The rule that matches the whole piece; null when none does.
+    [[nodiscard]] const Rule* rule_of(std::string_view piece) const;
+
+    /// Where the next match may begin when that of the given span was refused.
+    [[nodiscard]] static std::size_t next_start(std::string_view text, TextSpan refused);
+
+    /// The match that begins at \p at exactly, at word boundaries as those of find().
+    [[nodiscard]] std::optional<RuleMatch> find_at(std::string_view text, std::size_t at) const;
+
+    /// The match that begins at \p at exactly, looking at no more than \p window bytes; its end
+    /// may be within a word.
     [[nodiscard]] std::optional<RuleMatch> match_at(std::string_view text, std::size_t at,
                                                     std::size_t window) const;
 
@@ -45,8 +59,6 @@ public:
     [[nodiscard]] Captures captures(const RuleMatch& match, std::string_view text) const;
 
 private:
-    [[nodiscard]] const Rule* rule_of(std::string_view piece) const;
-
     struct Compiled;
     std::unique_ptr<Compiled> m_compiled;
 };

@@ -1,9 +1,9 @@
 #include "match/lexicon.hpp"
 
 #include "core/error.hpp"
+#include "core/vietnamese.hpp"
 #include "match_support.hpp"
 
-#include <random>
 #include <string>
 #include <vector>
 
@@ -135,7 +135,7 @@ TEST_CASE("the tokeniser's memory never mixes words up", "[match]")
     for (const int round : {1, 2}) {
         for (const std::string& word : words) {
             tokeniser.split(word, tokens);
-            wrong += tokens.size() == 1 && tokens[0].syllable == lexicon.syllable(word) ? 0 : 1;
+            wrong += tokens.size() == 1 && tokens[0].syllable == lexicon.syllable(fold(word)) ? 0 : 1;
         }
         CAPTURE(round);
         CHECK(wrong == 0);

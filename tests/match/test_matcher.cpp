@@ -138,11 +138,32 @@ TEST_CASE("another document starts anew", "[match]")
     CHECK(quantities_of({"area 1,088 ha"}).front() == "1,088 ha = 1.088 har");
 }
 
+TEST_CASE("a currency belongs to one number", "[match]")
+{
+    CHECK(shown_quantities(match_text("vốn 8 $ 500")) == "8 $ = 8 USD; 500 = 500");
+}
+
+TEST_CASE("a word before a number turns its sign", "[match]")
+{
+    CHECK(shown_quantities(match_text("tăng trưởng âm 5,2%")) == "âm 5,2% = -5.2 %");
+}
+
+TEST_CASE("a number in words is no counted noun", "[match]")
+{
+    CHECK_THAT(shown_quantities(match_text("nộp 1 triệu hai trăm")), !Catch::Contains("e6 hai trăm"));
+}
+
+TEST_CASE("half of a currency is not dropped", "[match]")
+{
+    CHECK_THAT(shown_quantities(match_text("giá hai đô rưỡi")), !Catch::Contains("= 2 USD"));
+}
+
 TEST_CASE("a figure behind an address is a figure", "[match]")
 {
     CHECK(shown_quantities(match_text("tại tổ 8, 12.500 m2 đất")) == "12.500 m2 = 12500 m2");
     CHECK(shown_quantities(match_text("tại thôn 3, 12,5 ha lúa")) == "12,5 ha = 12.5 har");
     CHECK(shown_quantities(match_text("tại thôn 3 và 12,5 ha lúa")) == "12,5 ha = 12.5 har");
+    CHECK(shown_quantities(match_text("tại thôn 3 và 12 hộ dân")) == "12 hộ dân = 12 hộ dân");
 }
 
 TEST_CASE("words are looked up only where somebody asks for them", "[match]")

@@ -99,7 +99,7 @@ TEST_CASE("digits behind a multiplier are its decimals", "[match]")
     CHECK(joined("1tr05", {{"1tr", "1", 6}, {"05", "5"}}) == "1tr05 = 1.05e6 VND");
     CHECK(joined("1 triệu 250 đồng", {{"1 triệu", "1", 6}, {"250 đồng", "250", 0, "VND", k_money}}) ==
           "1 triệu 250 đồng = 1.250e6 VND");
-    CHECK(joined("1,5 tỷ 2", {{"1,5 tỷ", "1.5", 9}, {"2", "2"}}) == "1,5 tỷ 2 = 1.5e9 VND; 2 = 2");
+    CHECK(joined("1,5 tỷ 2", {{"1,5 tỷ", "1.5", 9}, {"2", "2"}}) == "1,5 tỷ = 1.5e9 VND; 2 = 2");
     CHECK(joined("1 tỷ 2025", {{"1 tỷ", "1", 9}, {"2025", "2025"}}) == "1 tỷ = 1e9 VND; 2025 = 2025");
     CHECK(joined("1 tỷ 3 hộ", {{"1 tỷ", "1", 9}, {"3 hộ", "3", 0, "hộ", k_count}}) ==
           "1 tỷ = 1e9 VND; 3 hộ = 3 hộ");
@@ -119,6 +119,12 @@ TEST_CASE("a range with units at both ends is one quantity", "[match]")
           "15 ha - 20 ha = 15..20 har");
     CHECK(joined("từ 3% đến 5%", {{"3%", "3", 0, "%", k_ratio}, {"5%", "5", 0, "%", k_ratio}}) ==
           "3% đến 5% = 3..5 %");
+    CHECK(joined("5 triệu - 10 triệu đồng", {{"5 triệu", "5", 6}, {"10 triệu đồng", "10", 6, "VND", k_money}}) ==
+          "5 triệu - 10 triệu đồng = 5..10e6 VND");
+    CHECK(joined("từ 5 triệu đến 10 triệu đồng",
+                 {{"5 triệu", "5", 6}, {"10 triệu đồng", "10", 6, "VND", k_money}}) ==
+          "5 triệu đến 10 triệu đồng = 5..10e6 VND");
+    CHECK(joined("10k-20k", {{"10k", "10", 3}, {"20k", "20", 3}}) == "10k-20k = 10..20e3 VND");
     CHECK(joined("giữa 1,1 và 1,3 đô la", {{"1,1", "1.1"}, {"1,3 đô la", "1.3", 0, "USD", k_money}}) ==
           "1,1 và 1,3 đô la = 1.1..1.3 USD");
 }

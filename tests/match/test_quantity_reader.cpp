@@ -71,7 +71,7 @@ TEST_CASE("percentages and fractions are kinds of their own", "[match]")
 
 TEST_CASE("digits of names and codes are no numbers", "[match]")
 {
-    const auto text = GENERATE("QL4D", "H5N1", "COVID-19", "B12", "ĐT129", "UV2", "12a34");
+    const auto text = GENERATE("QL4D", "H5N1", "COVID-19", "covid-19", "B12", "ĐT129", "UV2", "12a34");
     CAPTURE(text);
     CHECK(shown_quantities(read(text)).empty());
 }
@@ -101,7 +101,6 @@ TEST_CASE("a minus is one only where nothing else can stand", "[match]")
         {"chênh lệch: -3 tỷ đồng", "-3 tỷ đồng = -3e9 VND"},
         {"lúa -3 tấn", "3 tấn = 3 t"},
         {"lúa - 3 tấn", "3 tấn = 3 t"},
-        {"vụ xuân-3 ha", ""},
     }));
     CAPTURE(text);
     CHECK(shown_quantities(read(text)) == expected);

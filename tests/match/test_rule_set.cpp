@@ -189,11 +189,10 @@ TEST_CASE("rules that are too large together are refused", "[match]")
 TEST_CASE("searching takes time in proportion to the text", "[match][hostile]")
 {
     using Clock = std::chrono::steady_clock;
-    // Each would take minutes if every start were followed to the end of the text.
     const std::string piece = GENERATE(as<std::string>(), "thu 1.177 tỷ đồng, đạt 24,36% kế hoạch; ", "a",
                                        "1", "1.", "1/", "1/A-", "(", "(1", "[1: ", "xwww.", "a1/A", "ngày ",
                                        "tổ 8, ", "Km1+", "điện thoại: 0 ", "a@", "A-");
-    constexpr std::size_t k_bytes = 400'000;
+    constexpr std::size_t k_bytes = 100'000;
     std::string text;
     while (text.size() < k_bytes) {
         text += piece;
@@ -206,5 +205,5 @@ TEST_CASE("searching takes time in proportion to the text", "[match][hostile]")
     }
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
     CAPTURE(piece);
-    CHECK(taken < std::chrono::seconds(5)); // about 0.05 s where it is linear
+    CHECK(taken < std::chrono::seconds(1)); // about 0.01 s where it is linear
 }

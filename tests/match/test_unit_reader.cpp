@@ -87,7 +87,7 @@ TEST_CASE("a unit is taken as far as it goes", "[match]")
         {"5 [triệu]", "", 6, UnitClass::none},
         {"5 [tỉ ĐỒNG]", "VND", 9, UnitClass::money},
         {"5[M]", "", 6, UnitClass::none},
-        {"5 [M]", "M", 0, UnitClass::count}, // glued only
+        {"5 [m]", "m", 0, UnitClass::measure}, // the multiplier is glued
         {"5 [nghìn ha] của", "har", 3, UnitClass::measure},
         {"5 [triệu người]", "người", 6, UnitClass::count},
         // Words that only begin like a unit.
@@ -105,7 +105,7 @@ TEST_CASE("a unit is taken as far as it goes", "[match]")
         {"5 [hộ] của", "hộ", 0, UnitClass::count},
         {"5 [hộ nghèo] đạt", "hộ nghèo", 0, UnitClass::count},
         {"5 [hộ kinh doanh] tại", "hộ kinh doanh", 0, UnitClass::count},
-        {"5 [HỘ Nghèo]", "hộ nghèo", 0, UnitClass::count},
+        {"5 [Hộ Nghèo]", "hộ nghèo", 0, UnitClass::count},
         {"5 [xã] Bình Lâm", "xã", 0, UnitClass::count},
         {"5 [vụ án MTQG]", "vụ án MTQG", 0, UnitClass::count},
         {"5 [hộ], trong đó", "hộ", 0, UnitClass::count},
