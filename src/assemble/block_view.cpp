@@ -72,13 +72,25 @@ const WordHit* BlockView::first_word(TextSpan span, ListId list, std::string_vie
     return nullptr;
 }
 
+const WordHit* BlockView::word_across(std::size_t offset, ListId list) const
+{
+    for (auto word = first_from(m_matched, offset - std::min(offset, k_longest_word));
+         word != m_matched.words.end() && word->span.begin < offset; ++word) {
+        if (word->list == list && word->span.end > offset) {
+            return &*word;
+        }
+    }
+    return nullptr;
+}
+
 bool BlockView::is_inside_longer(const WordHit& word) const
 {
     const std::size_t from = word.span.begin - std::min(word.span.begin, k_longest_word);
     for (auto other = first_from(m_matched, from);
          other != m_matched.words.end() && other->span.begin <= word.span.begin; ++other) {
         if (other->token_count > word.token_count && other->span.end >= word.span.end &&
-            other->list != ListId::edges && other->list != ListId::units) {
+            other->list != ListId::edges && other->list != ListId::units &&
+            other->list != ListId::statuses) {
             return true;
         }
     }

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] const WordHit* first_word(TextSpan span, ListId list,
                                             std::string_view group = {}) const;
 
+    /// The word of the list that begins before the offset and ends behind it: `trong quý` when
+    /// `quý I` was cut off.
+    [[nodiscard]] const WordHit* word_across(std::size_t offset, ListId list) const;
+
     /// Whether the word is only a piece of a longer one: `hiện` in `phát hiện`.
     [[nodiscard]] bool is_inside_longer(const WordHit& word) const;
 

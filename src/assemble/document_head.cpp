@@ -53,14 +53,16 @@ constexpr std::array k_types{TypeName{"báo cáo", "Báo cáo"},     TypeName{"k
                              TypeName{"tờ trình", "Tờ trình"},   TypeName{"thông báo", "Thông báo"},
                              TypeName{"nghị quyết", "Nghị quyết"}, TypeName{"quyết định", "Quyết định"},
                              TypeName{"chương trình", "Chương trình"}, TypeName{"đề án", "Đề án"},
-                             TypeName{"báo cáo tóm tắt", "Báo cáo"}, TypeName{"thông cáo", "Thông cáo"},
-                             TypeName{"thông cáo báo chí", "Thông cáo"}, TypeName{"phương án", "Phương án"}};
+                             TypeName{"thông cáo", "Thông cáo"}, TypeName{"phương án", "Phương án"}};
 
 std::string_view type_of(std::string_view line)
 {
+    constexpr std::size_t k_longest_addition = 24; // `BÁO CÁO NHANH`, `BÁO CÁO TÓM TẮT`
     const std::string folded = fold(line);
     const auto found = std::find_if(k_types.begin(), k_types.end(), [&](const TypeName& type) {
-        return fold(type.folded) == folded;
+        const std::string name = fold(type.folded);
+        return folded == name || (folded.starts_with(name + " ") &&
+                                  folded.size() <= name.size() + k_longest_addition);
     });
     return found == k_types.end() ? std::string_view() : found->name;
 }

@@ -1,5 +1,7 @@
 #include "assemble/indicators.hpp"
 
+#include "core/vietnamese.hpp"
+
 #include <algorithm>
 
 namespace solieu {
@@ -15,6 +17,21 @@ struct LabelWords {
     char ends_with = ' ';         ///< the mark before the number when no label stands there
 };
 
+bool is_preposition(const WordHit& word)
+{
+    return word.list == ListId::edges && (word.group == "preposition" || word.group == "link");
+}
+
+/// The first preposition in the span that is no piece of a longer word; null when there is none.
+const WordHit* first_preposition(const BlockView& view, TextSpan span)
+{
+    const WordHit* word = view.first_word(span, ListId::edges);
+    while (word != nullptr && (!is_preposition(*word) || view.is_inside_longer(*word))) {
+        word = view.first_word({word->span.end, span.end}, ListId::edges);
+    }
+    return word;
+}
+
 /// Whether a word of a list may be cut off the end of a label.
 bool is_right_edge(const WordHit& word)
 {
@@ -26,7 +43,7 @@ bool is_right_edge(const WordHit& word)
     case ListId::roles:
         return word.group != "rate" && word.group != "guard";
     case ListId::edges:
-        return word.group == "right" || word.group == "preposition";
+        return word.group != "left" && word.group != "actor";
     case ListId::light_verbs:
         return word.group != "makes";
     case ListId::markers:
@@ -37,16 +54,20 @@ bool is_right_edge(const WordHit& word)
 }
 
 /// The longest word that ends here and may be cut off; null when there is none.
-const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio)
+const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, bool has_colon)
 {
     const WordHit* best = nullptr;
     for (const ListId list : {ListId::bounds, ListId::statuses, ListId::roles, ListId::edges,
                               ListId::light_verbs, ListId::markers}) {
-        for (const std::string_view group : {"", "right", "preposition", "before", "sentence"}) {
+        for (const std::string_view group : {"", "right", "both", "link", "preposition", "before"}) {
             const WordHit* word = view.word_ending(span.end, list, group);
             if (word == nullptr || word->span.begin < span.begin || !is_right_edge(*word) ||
                 view.is_inside_longer(*word)) {
                 continue;
+            }
+            if (has_colon && list != ListId::bounds && list != ListId::statuses &&
+                view.text(word->span) != "là") {
+                continue; // before a colon stands a name: `Ngô cả năm: 15 ha`
             }
             const bool is_done = view.text(word->span) == "hoàn thành" && !is_ratio;
             if (!is_done && (best == nullptr || word->span.begin < best->span.begin)) {
@@ -85,13 +106,17 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
             (mention->kind == MentionKind::period || mention->kind == MentionKind::date ||
              mention->kind == MentionKind::enumerator)) {
             label.span.end = mention->span.begin;
+            if (const WordHit* across = view.word_across(label.span.end, ListId::edges);
+                across != nullptr && across->span.begin >= label.span.begin) {
+                label.span.end = across->span.begin;
+            }
             continue;
         }
-        const WordHit* edge = right_edge(view, label.span, is_ratio);
+        const WordHit* edge = right_edge(view, label.span, is_ratio, label.has_colon);
         if (edge == nullptr) {
             return;
         }
-        label.has_preposition = label.has_preposition || edge->group == "preposition";
+        label.has_preposition = label.has_preposition || is_preposition(*edge);
         label.says_is = label.says_is || view.text(edge->span) == "là";
         label.span.end = edge->span.begin;
     }
@@ -117,7 +142,7 @@ void cut_left(const BlockView& view, LabelWords& label)
         const bool is_name = name != nullptr && edge != nullptr && name->span.end >= edge->span.end;
         if (marker != nullptr && marker->group != "ordinal" && marker->span.end <= label.span.end) {
             label.span.begin = marker->span.end;
-        } else if (edge != nullptr && edge->group == "left" && !is_name &&
+        } else if (edge != nullptr && !is_name && (edge->group == "left" || edge->group == "both" || edge->group == "link") &&
                    edge->span.end <= label.span.end) {
             label.span.begin = edge->span.end;
         } else {
@@ -142,14 +167,15 @@ bool has_verb(const BlockView& view, TextSpan span)
     return view.first_word(span, ListId::unit_stops, "verb") != nullptr;
 }
 
-/// The last auxiliary of the clause, not a piece of a longer word.
+/// The last auxiliary or hedge of the clause, not a piece of a longer word.
 const WordHit* last_auxiliary(const BlockView& view, TextSpan span)
 {
     const WordHit* word = view.last_word(span, ListId::light_verbs);
     while (word != nullptr && (word->group == "makes" || view.is_inside_longer(*word))) {
         word = view.last_word({span.begin, word->span.begin}, ListId::light_verbs);
     }
-    return word;
+    const WordHit* hedge = view.last_word(span, ListId::statuses, "sentence");
+    return word == nullptr || (hedge != nullptr && hedge->span.end > word->span.end) ? hedge : word;
 }
 
 /// The last noun of the label list that stands behind a comma or `với`: `..., tổng số tiền`.
@@ -162,8 +188,12 @@ const WordHit* last_label_noun(const BlockView& view, TextSpan span)
         if (before.is_empty()) {
             return nullptr;
         }
+        if (view.mention_ending(before.end) != nullptr ||
+            fold(view.text(noun->span)).starts_with("tổng ")) {
+            return noun;
+        }
         const char mark = view.text()[before.end - 1];
-        const WordHit* with = view.word_ending(before.end, ListId::edges, "preposition");
+        const WordHit* with = view.word_ending(before.end, ListId::edges, "link");
         if (mark == ',' || mark == '(' || (with != nullptr && view.text(with->span) == "với")) {
             return noun;
         }
@@ -230,8 +260,7 @@ void cut_circumstances(const BlockView& view, LabelWords& label)
     }
     const TextSpan behind{verb->span.end, label.span.end};
     std::size_t end = label.span.end;
-    if (const WordHit* preposition = view.first_word(behind, ListId::edges, "preposition");
-        preposition != nullptr && !view.is_inside_longer(*preposition)) {
+    if (const WordHit* preposition = first_preposition(view, behind)) {
         end = preposition->span.begin;
     }
     for (const Mention& mention : view.matched().mentions) {
@@ -312,11 +341,10 @@ TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_
     cut_right(view, noun, false, false);
     noun.span = view.trimmed(noun.span);
     if (is_count && noun.span.end > quantity.span.end) {
-        const WordHit* first = view.first_word({quantity.span.end, noun.span.end}, ListId::edges,
-                                               "preposition");
+        const WordHit* first = first_preposition(view, {quantity.span.end, noun.span.end});
         const std::string_view word = first == nullptr ? std::string_view() : view.text(first->span);
-        static constexpr std::string_view k_circumstances[] = {"tại", "trên", "trong", "cho",
-                                                               "theo", "với", "từ"};
+        static constexpr std::string_view k_circumstances[] = {"tại", "cho", "theo", "với", "từ",
+                                                               "trong"};
         if (std::find(std::begin(k_circumstances), std::end(k_circumstances), word) !=
             std::end(k_circumstances)) {
             noun.span.end = first->span.begin;
@@ -403,7 +431,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
             figure.verb = before->verb;
         } else if (!noun.is_empty()) {
             record.indicator = view.text(noun);
-            figure.end = std::max(figure.end, noun.end);
+            figure.end = std::max(figure.end, end_of_noun(view, noun.begin, limit));
         } else if (before != nullptr) {
             record.indicator = before->record.indicator;
         } else {

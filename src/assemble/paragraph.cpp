@@ -143,7 +143,8 @@ Paragraph::Paragraph(const MatchedBlock& matched, const ParagraphContext& contex
 
 Total Paragraph::total_of(std::size_t number, std::size_t first_id) const
 {
-    return {"o" + std::to_string(first_id + number), *m_figures[number].quantity, Decimal()};
+    return {"o" + std::to_string(first_id + number), *m_figures[number].quantity, Decimal(),
+            m_figures[number].record.status};
 }
 
 Totals Paragraph::totals_at(std::size_t offset, std::size_t first_id) const

@@ -62,7 +62,7 @@ private:
              --at) {
             const Figure& figure = m_figures[at - 1];
             if (figure.is_level() && figure.quantity->kind != ObservationKind::percentage) {
-                totals.insert(totals.begin(), {id_of(at - 1), *figure.quantity, Decimal()});
+                totals.insert(totals.begin(), {id_of(at - 1), *figure.quantity, Decimal(), figure.record.status});
             }
             if (!figure.record.of.empty() && figure.is_level()) {
                 break;
@@ -185,6 +185,9 @@ private:
         }
         figure.record.of = total.id;
         total.taken = sum.value_or(total.taken);
+        if (total.status == Status::target && figure.record.status == Status::reported) {
+            figure.record.status = Status::target; // parts of a plan are planned
+        }
         return true;
     }
 

@@ -16,6 +16,7 @@ struct Total {
     std::string id;
     Quantity quantity;
     Decimal taken; ///< sum of the parts found so far
+    Status status = Status::reported;
 };
 
 /// The totals that the block's text stands under: those that a list's intro or the marked sentence

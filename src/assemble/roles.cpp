@@ -47,7 +47,7 @@ TextSpan without_tail(const BlockView& view, TextSpan span)
 {
     span = view.trimmed(span);
     for (bool is_cut = true; is_cut && !span.is_empty();) {
-        const WordHit* edge = view.word_ending(span.end, ListId::edges, "left");
+        const WordHit* edge = view.word_ending(span.end, ListId::edges);
         is_cut = edge != nullptr && edge->span.begin > span.begin && edge->token_count == 1;
         if (is_cut) {
             span = view.trimmed({span.begin, edge->span.begin});
@@ -83,11 +83,17 @@ Basis basis_behind(const BlockView& view, std::size_t end, std::size_t limit)
 Basis basis_before(const BlockView& view, TextSpan words)
 {
     const WordHit* than = view.last_word(words, ListId::bases, "than");
-    if (than == nullptr) {
+    const WordHit* base = view.first_word(words, ListId::bases, "past");
+    const WordHit* verb = view.last_word(words, ListId::roles);
+    std::size_t begin = 0;
+    if (than != nullptr) {
+        begin = than->span.end + 1;
+    } else if (base != nullptr && verb != nullptr && verb->span.end < base->span.begin) {
+        begin = base->span.begin; // `thấp hơn cùng kỳ 3,4 điểm`
+    } else {
         return {};
     }
-    const std::size_t end = end_of_basis(view, than->span.end + 1, words.end);
-    const TextSpan span = without_tail(view, {than->span.end, end});
+    const TextSpan span = without_tail(view, {begin, end_of_basis(view, begin, words.end)});
     if (span.is_empty()) {
         return {};
     }
@@ -108,9 +114,14 @@ bool is_connected(const BlockView& view, TextSpan gap)
         if (gap.is_empty()) {
             return true;
         }
+        if (const Mention* mention = view.mention_at(gap.begin);
+            mention != nullptr && mention->kind == MentionKind::period) {
+            gap.begin = std::min(mention->span.end, gap.end);
+            continue;
+        }
         const WordHit* word = nullptr;
         for (const ListId list : {ListId::roles, ListId::statuses, ListId::bounds, ListId::edges,
-                                  ListId::light_verbs, ListId::markers}) {
+                                  ListId::light_verbs, ListId::markers, ListId::bases}) {
             const WordHit* candidate = view.word_at(gap.begin, list);
             const bool says_something =
                 candidate != nullptr && (candidate->group == "actor" || candidate->group == "guard");

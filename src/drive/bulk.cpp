@@ -2,7 +2,6 @@
 
 #include "core/error.hpp"
 #include "drive/input.hpp"
-#include "drive/pipeline.hpp"
 
 #include <chrono>
 #include <utility>
@@ -60,7 +59,7 @@ private:
 
 Bulk::Bulk(const Grammar& grammar, Sink<Record>& records, ReportFailure failure,
            ReportFinding finding)
-    : m_grammar(grammar), m_records(records), m_report_failure(std::move(failure)),
+    : m_extractor(grammar), m_records(records), m_report_failure(std::move(failure)),
       m_report_finding(std::move(finding))
 {
 }
@@ -74,7 +73,7 @@ void Bulk::add(const std::string& path)
     ++m_summary.documents;
     try {
         const DocumentSource source = open_input(path);
-        extract(source, path, m_grammar, counter, findings);
+        m_extractor.extract(source, path, counter, findings);
         counter.end.warnings = findings.count;
     } catch (const DocumentError& error) {
         ++m_summary.failures;

@@ -5,6 +5,7 @@
 #include "core/finding.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
+#include "drive/pipeline.hpp"
 #include "match/grammar.hpp"
 
 #include <cstddef>
@@ -44,7 +45,7 @@ public:
     }
 
 private:
-    const Grammar& m_grammar;
+    Extractor m_extractor;
     Sink<Record>& m_records;
     ReportFailure m_report_failure;
     ReportFinding m_report_finding;

@@ -52,8 +52,12 @@ private:
 
 } // namespace
 
-void extract(const DocumentSource& source, const std::string& path, const Grammar& grammar,
-             Sink<Record>& records, Sink<Finding>& findings)
+Extractor::Extractor(const Grammar& grammar) : m_grammar(grammar), m_memory(grammar)
+{
+}
+
+void Extractor::extract(const DocumentSource& source, const std::string& path,
+                        Sink<Record>& records, Sink<Finding>& findings)
 {
     {
         // Known before anything can go wrong, so that a failed document is named too.
@@ -64,8 +68,8 @@ void extract(const DocumentSource& source, const std::string& path, const Gramma
     const std::string_view format = format_of(source);
     Identifier identifier(source, path, format, records);
     Assembler assembler(identifier, findings, nfc);
-    Matcher matcher(grammar, assembler);
-    NoteSplitter notes(grammar, matcher);
+    Matcher matcher(m_grammar, m_memory, assembler);
+    NoteSplitter notes(m_grammar, matcher);
     Normaliser normaliser(notes);
     read_document(source, normaliser);
 }

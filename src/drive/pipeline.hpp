@@ -7,14 +7,28 @@
 #include "core/record.hpp"
 #include "core/sink.hpp"
 #include "match/grammar.hpp"
+#include "match/match_memory.hpp"
 #include "read/document_source.hpp"
+
+#include <string>
 
 namespace solieu {
 
-/// Reads, normalises, matches and assembles one document. Puts everything but the end record.
-/// Throws DocumentError when the document cannot be read, or not to its end.
-void extract(const DocumentSource& source, const std::string& path, const Grammar& grammar,
-             Sink<Record>& records, Sink<Finding>& findings);
+/// Turns documents into records, one after another; keeps what makes the next one faster. Belongs
+/// to one worker; the grammar must outlive it.
+class Extractor {
+public:
+    explicit Extractor(const Grammar& grammar);
+
+    /// Reads, normalises, matches and assembles one document. Puts everything but the end record.
+    /// Throws DocumentError when the document cannot be read, or not to its end.
+    void extract(const DocumentSource& source, const std::string& path, Sink<Record>& records,
+                 Sink<Finding>& findings);
+
+private:
+    const Grammar& m_grammar;
+    MatchMemory m_memory;
+};
 
 /// The normalised blocks of one document, notes apart, as the match stage sees them.
 /// Throws DocumentError.

@@ -33,14 +33,34 @@ std::string plain_digits(std::string_view label)
     return out;
 }
 
-/// Whether the text holds any byte with which a mark or note can begin.
-bool may_hold_notes(std::string_view text)
+/// The next byte with which a mark or note can begin: a bracket or a superscript digit (¹ ² ³ are
+/// in another part of Unicode than the others). The text's size when there is none.
+std::size_t next_opening(std::string_view text, std::size_t from)
 {
-    return text.find('[') != std::string_view::npos || text.find("\xC2\xB9") != std::string_view::npos ||
-           text.find("\xC2\xB2") != std::string_view::npos ||
-           text.find("\xC2\xB3") != std::string_view::npos ||
-           text.find("\xE2\x81") != std::string_view::npos ||
-           text.find('(') != std::string_view::npos;
+    constexpr std::string_view k_c2_superscripts = "\xB2\xB3\xB9";
+    for (std::size_t at = from; at < text.size(); ++at) {
+        const char byte = text[at];
+        const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+        const bool is_superscript =
+            (byte == '\xC2' && k_c2_superscripts.find(next) != std::string_view::npos) ||
+            (byte == '\xE2' && next == '\x81');
+        if (byte == '(' || byte == '[' || is_superscript) {
+            return at;
+        }
+    }
+    return text.size();
+}
+
+/// The next match, as RuleSet::find() finds it, but asked for only where one can begin.
+std::optional<RuleMatch> find_opened(const RuleSet& rules, std::string_view text, std::size_t from)
+{
+    for (std::size_t at = next_opening(text, from); at < text.size();
+         at = next_opening(text, at + 1)) {
+        if (auto found = rules.find_at(text, at)) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 std::string_view value_of(const Captures& captures, std::string_view name)
@@ -64,8 +84,8 @@ TextSpan trimmed(std::string_view text, TextSpan span)
     return span;
 }
 
-/// The block with only the given pieces of its text.
-Block with_pieces(const Block& block, const std::vector<TextSpan>& pieces)
+/// A block at the same place without any text.
+Block emptied(const Block& block)
 {
     Block out;
     out.part = block.part;
@@ -74,13 +94,41 @@ Block with_pieces(const Block& block, const std::vector<TextSpan>& pieces)
     out.heading_level = block.heading_level;
     out.label_size = block.label_size;
     out.cell = block.cell;
-    out.raw_text = block.raw_text;
+    return out;
+}
+
+/// The block with only the given pieces of its text.
+Block with_pieces(Block&& block, const std::vector<TextSpan>& pieces)
+{
+    Block out = emptied(block);
     for (const TextSpan piece : pieces) {
         out.text.append(block.text, piece.begin, piece.size());
         out.map.append(block.map, piece);
         if (!block.raw_text.empty()) {
             out.raw_map.append(block.raw_map, piece);
         }
+    }
+    out.raw_text = std::move(block.raw_text);
+    return out;
+}
+
+/// A block of one piece of the text. It takes only its own piece of the raw text with it: a
+/// paragraph can hold as many notes as it has bytes.
+Block with_piece(const Block& block, TextSpan piece)
+{
+    Block out = emptied(block);
+    out.text = piece.of(block.text);
+    out.map.append(block.map, piece);
+    if (block.raw_text.empty()) {
+        return out;
+    }
+    const TextSpan raw = block.raw_map.source_of(piece);
+    out.raw_text = raw.of(block.raw_text);
+    for (std::size_t at = piece.begin; at < piece.end;) {
+        const std::size_t size = decode_at(block.text, at).size;
+        const TextSpan source = block.raw_map.source_of({at, at + size});
+        out.raw_map.append(size, {source.begin - raw.begin, source.end - raw.begin});
+        at += size;
     }
     return out;
 }
@@ -141,26 +189,26 @@ bool NoteSplitter::take_note_line(Block& block)
     if (m_seen.count(label) == 0) {
         return false;
     }
-    Block note = with_pieces(block, {trimmed(block.text, {found->span.end, block.text.size()})});
+    Block note = with_piece(block, trimmed(block.text, {found->span.end, block.text.size()}));
     note.part = Part::note;
     note.note = label;
     pass_on(std::move(note));
     return true;
 }
 
-void NoteSplitter::split(Block block)
+std::vector<NoteSplitter::Cut> NoteSplitter::cuts_of(const Block& block) const
 {
     std::vector<Cut> cuts;
     const std::string_view text = block.text;
-    for (const char* kind : {"body", "mark"}) {
+    for (const std::string_view kind : {"body", "mark"}) {
         const RuleSet& rules = m_grammar.rules(RuleStage::note, kind);
         std::size_t from = 0;
-        while (const auto found = rules.find(text, from)) {
+        while (const auto found = find_opened(rules, text, from)) {
             from = found->span.end;
             const Captures captures = rules.captures(*found, text);
             Cut cut{found->span, plain_digits(value_of(captures, "label")), std::nullopt};
             const std::string_view note = value_of(captures, "text");
-            if (kind == std::string_view("body")) {
+            if (kind == "body") {
                 const auto begin = static_cast<std::size_t>(note.data() - text.data());
                 cut.note = trimmed(text, {begin, begin + note.size()});
             } else if (!is_mark(block, cut)) {
@@ -172,6 +220,16 @@ void NoteSplitter::split(Block block)
     std::stable_sort(cuts.begin(), cuts.end(), [](const Cut& left, const Cut& right) {
         return left.span.begin < right.span.begin;
     });
+    return cuts;
+}
+
+void NoteSplitter::split(Block block)
+{
+    const std::vector<Cut> cuts = cuts_of(block);
+    if (cuts.empty()) {
+        pass_on(std::move(block));
+        return;
+    }
     std::vector<TextSpan> pieces;
     std::vector<NoteMark> marks;
     std::vector<Block> notes;
@@ -185,7 +243,7 @@ void NoteSplitter::split(Block block)
         kept += cut.span.begin - at;
         at = cut.span.end;
         if (cut.note) {
-            Block& note = notes.emplace_back(with_pieces(block, {*cut.note}));
+            Block& note = notes.emplace_back(with_piece(block, *cut.note));
             note.part = Part::note;
             note.note = cut.label;
         } else {
@@ -195,12 +253,8 @@ void NoteSplitter::split(Block block)
             }
         }
     }
-    if (cuts.empty()) {
-        pass_on(std::move(block));
-        return;
-    }
-    pieces.push_back({at, text.size()});
-    Block body = with_pieces(block, pieces);
+    pieces.push_back({at, block.text.size()});
+    Block body = with_pieces(std::move(block), pieces);
     body.marks = std::move(marks);
     pass_on(std::move(body));
     for (Block& note : notes) {
@@ -211,7 +265,7 @@ void NoteSplitter::split(Block block)
 void NoteSplitter::put(Block block)
 {
     const bool is_plain_text = block.line > 0;
-    if (!is_plain_text || !may_hold_notes(block.text)) {
+    if (!is_plain_text || next_opening(block.text, 0) == block.text.size()) {
         pass_on(std::move(block));
     } else if (m_seen.empty() || !take_note_line(block)) {
         split(std::move(block));

@@ -9,12 +9,13 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace solieu {
 
 /// Takes the marks of notes out of a text (`tỷ đồng[1]` becomes `tỷ đồng` with a mark) and makes
 /// blocks of their own of the notes' texts, right after the block they stood in; notations are the
-/// rules of stage `note`. A line that opens like a note is one only when its mark was seen before.
+/// rules of stage `note`, all of which begin with `(`, `[` or a superscript digit. A line that opens like a note is one only when its mark was seen before.
 /// Numbers all blocks anew. Blocks that have real notes (DOCX) pass unchanged. One document each.
 class NoteSplitter final : public Sink<Block> {
 public:
@@ -29,6 +30,7 @@ private:
     void pass_on(Block block);
     [[nodiscard]] bool is_mark(const Block& block, const Cut& cut) const;
     [[nodiscard]] bool take_note_line(Block& block);
+    [[nodiscard]] std::vector<Cut> cuts_of(const Block& block) const;
     void split(Block block);
 
     const Grammar& m_grammar;

@@ -73,6 +73,15 @@ bool starts_with_capital(std::string_view text, std::size_t at)
     return is_upper(decode_at(text, at).value);
 }
 
+/// Whether a blank and a group of three digits follow: `18| 720`.
+bool goes_on_as_group(std::string_view text, std::size_t end)
+{
+    constexpr std::size_t k_group = 4;
+    const std::string_view group = text.substr(std::min(end, text.size()), k_group);
+    return group.size() == k_group && group.front() == ' ' &&
+           std::all_of(group.begin() + 1, group.end(), is_digit) && is_word_boundary(text, end + k_group);
+}
+
 std::optional<Decimal> with_half(const Decimal& value)
 {
     return value.plus(Decimal(5, 1));
@@ -187,6 +196,9 @@ QuantityReader::QuantityReader(const Grammar& grammar)
 
 bool QuantityReader::is_followed_by_unit(const MatchedBlock& matched, std::size_t end) const
 {
+    if (goes_on_as_group(matched.block.text, end)) {
+        return true; // `Rau các loại 18 720 ha`
+    }
     const auto after = std::lower_bound(
         matched.tokens.begin(), matched.tokens.end(), end,
         [](const Token& token, std::size_t byte) { return token.begin < byte; });
