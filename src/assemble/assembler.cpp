@@ -56,15 +56,22 @@ ParagraphContext Assembler::context_of(const MatchedBlock& matched) const
         }
     }
     if (const auto note = m_notes.find(matched.block.note); note != m_notes.end()) {
+        context = note->second.context; // of the place of its mark, wherever the note stands
         context.periods.note_anchor = note->second.period;
-    } else {
-        context.periods.note_anchor = m_lists.period();
-        context.topic = m_lists.topic();
+        return context;
     }
+    context.periods.note_anchor = m_lists.period();
+    context.topic = m_lists.topic();
     if (context.topic.empty() && !m_headings.path().empty()) {
         context.topic = m_headings.path().back().record.title;
     }
     return context;
+}
+
+std::string Assembler::section_of(const MatchedBlock& matched) const
+{
+    const auto note = m_notes.find(matched.block.note);
+    return note == m_notes.end() ? m_headings.section() : note->second.section;
 }
 
 Totals& Assembler::totals_above(const MatchedBlock& matched)
@@ -87,7 +94,8 @@ void Assembler::remember_notes(const MatchedBlock& matched, const Paragraph& par
     }
     for (const NoteMark& mark : matched.block.marks) {
         if (m_notes.size() < k_max_notes) {
-            m_notes[mark.label] = {paragraph.totals_at(mark.offset, first_id),
+            m_notes[mark.label] = {context_of(matched), m_headings.section(),
+                                   paragraph.totals_at(mark.offset, first_id),
                                    paragraph.period_at(mark.offset)};
         }
     }
@@ -106,9 +114,10 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     level.is_intro = view.text(whole).ends_with(":");
     const WordHit* marker = view.word_ending(
         view.trimmed(whole, ":").end, ListId::markers);
-    const bool announces = level.is_intro || (marker != nullptr && marker->canonical == "part");
-    if (level.rank > 0 || announces) {
-        level.totals = paragraph.last_totals(first_id);
+    level.announces = level.rank > 0 || level.is_intro ||
+                      (marker != nullptr && marker->canonical == "part");
+    level.totals = paragraph.last_totals(first_id);
+    if (level.announces) {
         level.period = paragraph.period_at(whole.end);
         if (level.period.empty() && level.is_intro) {
             for (const Mention& mention : matched.mentions) {
@@ -137,7 +146,7 @@ void Assembler::put_observations(const MatchedBlock& matched)
         record.id = "o" + std::to_string(++m_observations);
         record.quote = quote_of(matched, quantity.span);
         record.note = matched.block.note;
-        record.section = m_headings.section();
+        record.section = section_of(matched);
         record.source = place_of(matched, quantity.span);
         record.rule = quantity.rule;
         m_next.put(record);

@@ -35,6 +35,8 @@ public:
 private:
     /// What a note inherits from the place of its mark.
     struct NoteContext {
+        ParagraphContext context;
+        std::string section;
         Totals totals;
         std::string period;
     };
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] SourcePlace place_of(const MatchedBlock& matched, TextSpan span) const;
     [[nodiscard]] std::string quote_of(const MatchedBlock& matched, TextSpan span) const;
     [[nodiscard]] ParagraphContext context_of(const MatchedBlock& matched) const;
+    [[nodiscard]] std::string section_of(const MatchedBlock& matched) const;
     [[nodiscard]] Totals& totals_above(const MatchedBlock& matched);
     void put_citations(const MatchedBlock& matched);
     void put_observations(const MatchedBlock& matched);

@@ -50,8 +50,8 @@ const WordHit* BlockView::last_word(TextSpan span, ListId list, std::string_view
     std::size_t covered = span.begin;
     for (auto word = first_from(m_matched, span.begin);
          word != m_matched.words.end() && word->span.begin < span.end; ++word) {
-        if (word->list != list || word->span.end > span.end || word->span.end <= covered) {
-            continue;
+        if (word->list != list || word->span.end > span.end || word->span.begin < covered) {
+            continue; // a word inside or across the one before it is none of its own
         }
         covered = word->span.end;
         if (is_wanted(*word, list, group)) {

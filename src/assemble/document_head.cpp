@@ -125,6 +125,7 @@ bool DocumentHead::ends_title(const MatchedBlock& matched) const
 void DocumentHead::find_period()
 {
     if (m_periods.empty()) {
+        m_record.period = m_title_date; // `(Tính đến ngày 22/9/2024)`
         return;
     }
     // `quý I và nhiệm vụ quý II năm 2025`: the first period takes the year that a later one names.
@@ -154,6 +155,9 @@ void DocumentHead::read_title_line(const MatchedBlock& matched)
     for (const Mention& mention : matched.mentions) {
         if (mention.kind == MentionKind::period && !mention.period.empty()) {
             m_periods.push_back(mention.period);
+        } else if (mention.kind == MentionKind::date && mention.date.size() == 10 &&
+                   mention.date[0] != 'Y') {
+            m_title_date = mention.date;
         }
     }
     find_period();

@@ -139,6 +139,12 @@ void cut_left(const BlockView& view, LabelWords& label)
         const WordHit* edge = view.word_at(begin, ListId::edges);
         const WordHit* marker = view.word_at(begin, ListId::markers);
         const WordHit* name = view.word_at(begin, ListId::labels);
+        if (const std::size_t comma = view.text(label.span).find(',');
+            comma != std::string_view::npos &&
+            fold(view.text(label.span).substr(0, 8)).starts_with("theo ")) {
+            label.span.begin += comma + 1; // `theo kết quả rà soát, ...`
+            continue;
+        }
         const bool is_name = name != nullptr && edge != nullptr && name->span.end >= edge->span.end;
         if (marker != nullptr && marker->group != "ordinal" && marker->span.end <= label.span.end) {
             label.span.begin = marker->span.end;
@@ -165,6 +171,12 @@ bool is_nominal(const BlockView& view, TextSpan span)
 bool has_verb(const BlockView& view, TextSpan span)
 {
     return view.first_word(span, ListId::unit_stops, "verb") != nullptr;
+}
+
+bool has_verb_at(const BlockView& view, std::size_t offset)
+{
+    const WordHit* word = view.word_at(offset, ListId::unit_stops);
+    return word != nullptr && word->group == "verb";
 }
 
 /// The last auxiliary or hedge of the clause, not a piece of a longer word.
@@ -206,11 +218,19 @@ constexpr std::size_t k_near_bytes = 90;
 
 /// Leaves of a clause what names the number: a label noun and what follows it; else what stands
 /// behind the last auxiliary; else, when another clause stands before a comma, what follows it.
-void cut_clause(const BlockView& view, LabelWords& label)
+void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
 {
     const std::string_view text = view.text();
-    if (const std::size_t mark = last_of(text, label.span, ";:("); mark != std::string_view::npos) {
+    if (const std::size_t mark = last_of(text, label.span, ";:"); mark != std::string_view::npos) {
         label.span.begin = mark + 1;
+    }
+    if (const std::size_t open = last_of(text, label.span, "(");
+        open != std::string_view::npos &&
+        view.text({open, label.span.end}).find(')') == std::string_view::npos) {
+        label.span.begin = open + 1;
+    }
+    if (const WordHit* marker = view.last_word(label.span, ListId::markers, "parts")) {
+        label.span.begin = marker->span.end;
     }
     cut_left(view, label);
     if (label.has_colon || is_nominal(view, label.span)) {
@@ -223,7 +243,12 @@ void cut_clause(const BlockView& view, LabelWords& label)
     const WordHit* auxiliary = last_auxiliary(view, label.span);
     const std::size_t comma = last_of(text, label.span, ",");
     const bool is_near = auxiliary != nullptr && label.span.end - auxiliary->span.end <= k_near_bytes;
-    if (comma != std::string_view::npos && !(is_near && auxiliary->span.begin < comma) &&
+    const bool leads_verb =
+        auxiliary != nullptr &&
+        has_verb_at(view, view.trimmed({auxiliary->span.end, label.span.end}).begin);
+    const bool is_led = leads_verb && comma != std::string_view::npos &&
+                        !has_verb_at(view, view.trimmed({comma + 1, label.span.end}).begin);
+    if (comma != std::string_view::npos && !(is_near && auxiliary->span.begin < comma) && !is_led &&
         (auxiliary == nullptr || auxiliary->span.begin < comma)) {
         const TextSpan behind = view.trimmed({comma + 1, label.span.end});
         if (!behind.is_empty() && has_verb(view, {label.span.begin, comma})) {
@@ -239,6 +264,13 @@ void cut_clause(const BlockView& view, LabelWords& label)
         label.actor = {label.span.begin, auxiliary->span.begin};
         label.span.begin = auxiliary->span.end;
         cut_left(view, label);
+    }
+    const WordHit* last = view.word_ending(label.span.end, ListId::unit_stops, "verb");
+    if (last != nullptr && !has_verb_at(view, label.span.begin) && !is_part &&
+        last->span.begin > label.span.begin && !view.is_inside_longer(*last)) {
+        label.actor = {label.span.begin, last->span.begin}; // `Bộ phận Một cửa | tiếp nhận`
+        label.span.begin = last->span.begin;
+        return;
     }
     if (const WordHit* actor = view.word_at(label.span.begin, ListId::edges);
         actor != nullptr && actor->group == "actor" && actor->span.end <= label.span.end &&
@@ -282,7 +314,7 @@ LabelWords label_before(const BlockView& view, const Figure& figure, bool is_nam
     label.span = {figure.words_from, figure.quantity->span.begin};
     cut_right(view, label, is_ratio, is_named_behind);
     if (!label.span.is_empty()) {
-        cut_clause(view, label);
+        cut_clause(view, label, figure.is_part);
         cut_circumstances(view, label);
     }
     return label;
@@ -292,7 +324,9 @@ LabelWords label_before(const BlockView& view, const Figure& figure, bool is_nam
 bool joins_verbs(const BlockView& view, std::size_t comma)
 {
     const std::size_t next = view.trimmed({comma + 1, view.text().size()}).begin;
-    return view.word_ending(comma, ListId::unit_stops, "verb") != nullptr &&
+    const WordHit* verb = view.word_ending(comma, ListId::unit_stops, "verb");
+    return verb != nullptr && view.word_ending(comma, ListId::light_verbs) == nullptr &&
+           view.text(verb->span) != "hiện có" &&
            view.word_at(next, ListId::unit_stops) != nullptr &&
            view.word_at(next, ListId::unit_stops)->group == "verb" &&
            view.word_at(next, ListId::roles) == nullptr;
@@ -328,10 +362,11 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
 TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_t limit)
 {
     const bool is_count = quantity.unit_class == UnitClass::count;
-    const std::size_t begin =
-        is_count ? quantity.unit_span.begin : view.trimmed({quantity.span.end, limit}).begin;
+    const std::size_t begin = is_count ? view.trimmed(quantity.unit_span).begin
+                                       : view.trimmed({quantity.span.end, limit}).begin;
     const WordHit* edge = view.word_at(begin, ListId::edges);
-    if (!is_count && edge != nullptr && edge->group != "actor") {
+    const bool is_edge = edge != nullptr && edge->group != "actor";
+    if (!is_count && (is_edge || view.word_at(begin, ListId::bases) != nullptr)) {
         return {begin, begin};
     }
     LabelWords noun;
@@ -363,6 +398,31 @@ bool is_bare_classifier(std::string_view unit)
            std::end(k_classifiers);
 }
 
+/// `Đã thực hiện ủy thác qua ngân hàng ... với | số tiền`: what the measure alone is about.
+TextSpan action_before(const BlockView& view, const Figure& figure, const LabelWords& measure)
+{
+    LabelWords action;
+    action.span = {figure.words_from, measure.span.begin};
+    cut_right(view, action, false, false);
+    if (action.span.is_empty()) {
+        return action.span;
+    }
+    if (const std::size_t mark = last_of(view.text(), action.span, ";:(");
+        mark != std::string_view::npos) {
+        action.span.begin = mark + 1;
+    }
+    cut_left(view, action);
+    while (const WordHit* light = view.word_at(action.span.begin, ListId::light_verbs)) {
+        if (light->span.end >= action.span.end) {
+            break;
+        }
+        action.span.begin = light->span.end;
+        cut_left(view, action);
+    }
+    cut_circumstances(view, action);
+    return action.span;
+}
+
 /// `8 lượt/9 người/8 vụ việc`, `14 lượt = 15 người`: one thing counted in several ways.
 bool is_same_thing(const BlockView& view, const Figure& before, const Figure& figure)
 {
@@ -370,6 +430,9 @@ bool is_same_thing(const BlockView& view, const Figure& before, const Figure& fi
     const std::string_view between = view.text(view.trimmed(gap));
     return between == "/" || between == "=";
 }
+
+/// A noun with this many bytes more than its unit says something of its own.
+constexpr std::size_t k_more_bytes = 6;
 
 /// A measure alone (`số tiền`, `diện tích`) reaches left over what it measures.
 void reach_left(const BlockView& view, const Figure& before, Figure& figure, const LabelWords& label)
@@ -440,6 +503,19 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         return;
     }
     const WordHit* measure = view.word_at(label.span.begin, ListId::measures);
+    if (before == nullptr && measure != nullptr && measure->span.end == label.span.end) {
+        if (const TextSpan action = action_before(view, figure, label); !action.is_empty()) {
+            record.indicator = view.text(action);
+            figure.label = action;
+            return;
+        }
+    }
+    if (before != nullptr && before->is_part && measure != nullptr && !before->label.is_empty() &&
+        before->quantity->unit_class == UnitClass::count) {
+        // `xã ban hành 9 quyết định với số tiền phạt là`
+        record.indicator = before->record.indicator;
+        return;
+    }
     if (before != nullptr && measure != nullptr && measure->span.end == label.span.end) {
         reach_left(view, *before, figure, label);
         return;
@@ -447,7 +523,13 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     record.indicator = view.text(label.span);
     const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
     const bool is_verbal = verb != nullptr && verb->group == "verb" && !is_nominal(view, label.span);
-    if (is_verbal && !label.has_preposition && !label.has_colon) {
+    const bool says_more = noun.size() > view.trimmed(quantity.unit_span).size() + k_more_bytes;
+    if (is_verbal && !label.has_preposition && quantity.unit_class == UnitClass::count &&
+        says_more) {
+        record.indicator = view.text(noun); // `phát hiện 11 cơ sở vi phạm về an toàn thực phẩm`
+        figure.verb = label.span;
+        figure.end = std::max(figure.end, noun.end);
+    } else if (is_verbal && !label.has_preposition && !label.has_colon) {
         const TextSpan object = quantity.unit_class == UnitClass::count
                                     ? view.trimmed(quantity.unit_span)
                                     : noun;

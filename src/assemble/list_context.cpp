@@ -1,5 +1,8 @@
 #include "assemble/list_context.hpp"
 
+#include "assemble/heading_tree.hpp"
+
+#include <algorithm>
 #include <utility>
 
 namespace solieu {
@@ -11,13 +14,22 @@ constexpr std::size_t k_max_levels = 16;
 
 int list_rank(const MatchedBlock& matched)
 {
-    return matched.label && !matched.label->is_heading ? matched.label->rank : 0;
+    return matched.label && !HeadingTree::is_heading(matched) ? matched.label->rank : 0;
 }
 
 void ListContext::enter(const MatchedBlock& matched)
 {
     const int rank = list_rank(matched);
-    m_is_inside = rank > 0;
+    m_goes_on = rank == 0 && std::any_of(matched.words.begin(), matched.words.end(),
+                                         [](const WordHit& word) {
+                                             return word.first_token == 0 &&
+                                                    word.list == ListId::markers &&
+                                                    word.group == "parts";
+                                         });
+    m_is_inside = rank > 0 || m_goes_on;
+    if (m_goes_on) {
+        return;
+    }
     if (rank == 0) {
         m_levels.clear();
         return;
@@ -29,6 +41,9 @@ void ListContext::enter(const MatchedBlock& matched)
 
 void ListContext::leave(ListLevel level)
 {
+    if (m_goes_on && !m_levels.empty()) {
+        return; // lines below it belong to what it breaks down
+    }
     if (m_levels.size() < k_max_levels) {
         m_levels.push_back(std::move(level));
     }
@@ -37,7 +52,9 @@ void ListContext::leave(ListLevel level)
 Totals& ListContext::totals()
 {
     m_none.clear();
-    return m_is_inside && !m_levels.empty() ? m_levels.back().totals : m_none;
+    const bool has_totals =
+        m_is_inside && !m_levels.empty() && (m_levels.back().announces || m_goes_on);
+    return has_totals ? m_levels.back().totals : m_none;
 }
 
 std::string ListContext::period() const

@@ -17,6 +17,7 @@ struct ListLevel {
     std::string period;  ///< that its last sentence states; empty when it states none
     std::string topic;   ///< what it is about, for lines that name nothing themselves
     bool is_intro = false; ///< it ends with a colon
+    bool announces = false; ///< lines below break it down: a colon, `trong đó`, a list's line
 };
 
 /// The open lines of nested lists, outermost first. Holds a few lines, never the document.
@@ -37,9 +38,10 @@ private:
     std::vector<ListLevel> m_levels;
     Totals m_none;
     bool m_is_inside = false;
+    bool m_goes_on = false; ///< the block itself begins with `trong đó`
 };
 
-/// Rank of a block's list label; 0 for a plain paragraph.
+/// Rank of a block's list label; 0 for a plain paragraph and for a heading.
 [[nodiscard]] int list_rank(const MatchedBlock& matched);
 
 } // namespace solieu

@@ -91,7 +91,10 @@ private:
         // A bracket breaks down what stands right before it, not what an earlier bracket held.
         const bool has_closed = bracket != std::string_view::npos &&
                                 m_view.text(gap).substr(0, bracket).find(')') != std::string_view::npos;
-        if (marker == nullptr && (!opens_bracket || has_closed)) {
+        const bool opens_list = m_view.text(m_view.trimmed(gap)).starts_with(':') &&
+                                is_same_dimension(*m_figures[number - 1].quantity,
+                                                  *m_figures[number].quantity);
+        if (marker == nullptr && !opens_list && (!opens_bracket || has_closed)) {
             return;
         }
         Totals totals = totals_before(number);

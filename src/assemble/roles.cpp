@@ -124,7 +124,9 @@ bool is_connected(const BlockView& view, TextSpan gap)
                                   ListId::light_verbs, ListId::markers, ListId::bases}) {
             const WordHit* candidate = view.word_at(gap.begin, list);
             const bool says_something =
-                candidate != nullptr && (candidate->group == "actor" || candidate->group == "guard");
+                candidate != nullptr &&
+                (candidate->group == "actor" || candidate->group == "guard" ||
+                 (candidate->group == "rate" && view.text(candidate->span) != "tỷ lệ"));
             if (candidate != nullptr && !says_something && candidate->span.end <= gap.end &&
                 (word == nullptr || candidate->span.end > word->span.end)) {
                 word = candidate;
@@ -175,6 +177,57 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const std::string_view between = view.text(view.trimmed(gap));
     return between == "(" || between == "hay" || between == "(hay" || between == "tương ứng" ||
            between == ", tương ứng" || between == "tương đương" || between == ", tương đương";
+}
+
+/// The last word that says what the number is of; a named rate says nothing of the kind.
+const WordHit* last_verb(const BlockView& view, TextSpan words)
+{
+    const WordHit* verb = view.last_word(words, ListId::roles);
+    while (verb != nullptr && (verb->group == "rate" || verb->group == "guard")) {
+        verb = view.last_word({words.begin, verb->span.begin}, ListId::roles);
+    }
+    return verb;
+}
+
+/// `tăng từ 5 lên 8 vụ` names two levels; `tăng từ 3 đến 5%` and `giảm từ 5% trở lên` do not.
+bool starts_from_level(const BlockView& view, const Figure& figure, const WordHit& verb,
+                       std::size_t limit)
+{
+    const Quantity& quantity = *figure.quantity;
+    const std::string_view between = view.text({verb.span.end, quantity.span.begin});
+    const std::string_view behind =
+        view.text({quantity.span.end, std::max(limit, quantity.span.end)});
+    return (verb.group == "up" || verb.group == "down") &&
+           between.find("từ ") != std::string_view::npos && !quantity.is_closed_range &&
+           (behind.starts_with(" lên") || behind.starts_with(" xuống") ||
+            behind.starts_with(" còn"));
+}
+
+/// A change in a unit is one of the figure with that unit: `214 vụ, 121 người; giảm 37 vụ, giảm 09
+/// người`. Each is taken once.
+int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
+{
+    constexpr std::size_t k_look_back = 12;
+    const Figure& figure = figures[number];
+    int found = -1;
+    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
+        const Figure& before = figures[at - 1];
+        if (before.sentence != figure.sentence) {
+            break;
+        }
+        bool is_taken = false;
+        for (std::size_t other = at; other < number; ++other) {
+            is_taken = is_taken ||
+                       (figures[other].anchor == static_cast<int>(at - 1) &&
+                        figures[other].record.role == Role::change &&
+                        figures[other].quantity->unit_class == figure.quantity->unit_class);
+        }
+        if (before.is_level() && !is_taken &&
+            is_same_dimension(*before.quantity, *figure.quantity)) {
+            found = static_cast<int>(at - 1);
+        }
+    }
+    return found;
 }
 
 void make_negative(ObservationRecord& record)
@@ -230,17 +283,16 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         figure.record.role = Role::change;
         figure.record.basis = before.record.basis;
         figure.anchor = before.anchor;
+        figure.is_basis_before = before.is_basis_before;
         if (before.record.value.is_negative()) {
             make_negative(figure.record);
         }
         return;
     }
-    const WordHit* verb = view.last_word(words, ListId::roles);
+    const WordHit* verb = last_verb(view, words);
     std::string_view group = verb == nullptr ? std::string_view() : verb->group;
-    const bool is_range_start = group == "level" && quantity.is_closed_range;
-    if (is_range_start) {
-        verb = view.last_word({words.begin, verb->span.begin}, ListId::roles);
-        group = verb == nullptr ? std::string_view() : verb->group;
+    if (verb != nullptr && starts_from_level(view, figure, *verb, limit)) {
+        group = "level";
     }
     // An amount changes only by the verb right before it: `giảm 12 vụ`, not `giảm nhờ 12 vụ`.
     const bool is_near =
@@ -259,10 +311,21 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
                                group != "share";
     const int anchor = find_anchor(view, figures, number);
     figure.record.role = role_of(quantity, group, basis, anchor >= 0, is_rate_named && anchor < 0);
+    const bool goes_on_sharing = number > 0 && figures[number - 1].sentence == figure.sentence &&
+                                 figures[number - 1].record.role == Role::share;
+    if (figure.record.role == Role::rate && group.empty() && goes_on_sharing && !is_rate_named) {
+        figure.record.role = Role::share; // `chiếm 27%; không quan sát 22%`
+    } else if (figure.record.role == Role::rate && quantity.value.is_negative()) {
+        figure.record.role = Role::change;
+    }
     if (figure.record.role == Role::level || figure.record.role == Role::rate) {
         return;
     }
     figure.anchor = anchor;
+    if (!is_ratio(quantity) && figure.record.role == Role::change) {
+        const int same = find_same_unit(figures, number);
+        figure.anchor = same >= 0 ? same : anchor;
+    }
     if (group == "down" && figure.record.role == Role::change) {
         make_negative(figure.record);
     }

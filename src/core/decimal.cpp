@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstdint>
 
 namespace solieu {
 namespace {
+
+__extension__ using UInt128 = unsigned __int128;
 
 constexpr std::array<Int128, Decimal::k_max_digits + 1> powers_of_ten()
 {
@@ -43,24 +46,47 @@ Parts parts_of(const Decimal& number)
     return {size / unit, (size % unit) * power_of_ten(Decimal::k_max_digits - number.decimals())};
 }
 
-void append_decimal(std::string& out, Int128 coefficient, int decimals)
+/// An unsigned number with a mark before its last \p decimals digits.
+template <typename Unsigned>
+void append_digits(std::string& out, Unsigned number, int decimals)
 {
-    std::array<char, 64> digits{};
+    std::array<char, 64> digits; // a mark and at most k_max_digits + 1 digits
     std::size_t at = digits.size();
-    Int128 rest = coefficient < 0 ? -coefficient : coefficient;
     int places = 0;
-    while (rest != 0 || places <= decimals) {
+    while (number != 0 || places <= decimals) {
         if (places == decimals && decimals > 0) {
             digits[--at] = '.';
         }
-        digits[--at] = static_cast<char>('0' + static_cast<int>(rest % 10));
-        rest /= 10;
+        digits[--at] = static_cast<char>('0' + static_cast<int>(number % 10));
+        number /= 10;
         ++places;
     }
+    out.append(digits.data() + at, digits.size() - at);
+}
+
+/// Division of 128 bits is a call, and stated figures have few digits.
+bool is_small(Int128 size)
+{
+    return size >> 64 == 0;
+}
+
+bool is_multiple_of_ten(Int128 number)
+{
+    const Int128 size = number < 0 ? -number : number;
+    return is_small(size) ? static_cast<std::uint64_t>(size) % 10 == 0 : size % 10 == 0;
+}
+
+void append_decimal(std::string& out, Int128 coefficient, int decimals)
+{
+    const Int128 size = coefficient < 0 ? -coefficient : coefficient;
     if (coefficient < 0) {
         out += '-';
     }
-    out.append(digits.data() + at, digits.size() - at);
+    if (is_small(size)) {
+        append_digits(out, static_cast<std::uint64_t>(size), decimals);
+    } else {
+        append_digits(out, static_cast<UInt128>(size), decimals);
+    }
 }
 
 } // namespace
@@ -150,7 +176,7 @@ void Decimal::append_shortest(std::string& out) const
 {
     Int128 coefficient = m_coefficient;
     int decimals = m_decimals;
-    while (decimals > 0 && coefficient % 10 == 0) {
+    while (decimals > 0 && is_multiple_of_ten(coefficient)) {
         coefficient /= 10;
         --decimals;
     }

@@ -172,6 +172,16 @@ char32_t to_lower(char32_t code_point)
     return code_point;
 }
 
+char32_t to_upper(char32_t code_point)
+{
+    for (const char32_t distance : {1U, 32U}) {
+        if (code_point > distance && to_lower(code_point - distance) == code_point) {
+            return code_point - distance;
+        }
+    }
+    return code_point;
+}
+
 bool is_upper(char32_t code_point)
 {
     return to_lower(code_point) != code_point;

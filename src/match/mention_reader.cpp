@@ -80,8 +80,11 @@ std::string first_months(const std::string& year, int count, std::string_view ha
     if (count == 12) {
         return year;
     }
-    if (count < 1 || count > 11 || is_second) {
+    if (count < 1 || count > 11) {
         return {};
+    }
+    if (is_second) {
+        return year + "-" + two_digits(13 - count) + "/" + year + "-12";
     }
     return year + "-01/" + year + "-" + two_digits(count);
 }
@@ -116,6 +119,15 @@ std::string period_of(const Captures& captures)
     return year == k_unknown_year ? std::string() : year;
 }
 
+/// `nghị quyết` as `Nghị quyết`: documents write type words in every case.
+std::string with_capital(const std::string& small)
+{
+    std::string out;
+    const CodePoint first = decode_at(small, 0);
+    append_utf8(out, to_upper(first.value));
+    return out + small.substr(first.size);
+}
+
 std::string without_blanks(std::string_view text)
 {
     std::string out(text);
@@ -135,7 +147,7 @@ Mention read_mention(const RuleMatch& match, const Captures& captures)
                    })->kind;
     switch (mention.kind) {
     case MentionKind::citation:
-        mention.type = capture(captures, "type");
+        mention.type = with_capital(lower(capture(captures, "type")));
         mention.number = without_blanks(capture(captures, "number"));
         if (!capture(captures, "year").empty()) {
             mention.date = iso_date(captures);

@@ -203,7 +203,7 @@ bool QuantityReader::is_followed_by_unit(const MatchedBlock& matched, std::size_
         matched.tokens.begin(), matched.tokens.end(), end,
         [](const Token& token, std::size_t byte) { return token.begin < byte; });
     return after != matched.tokens.end() && after->begin - end <= 1 &&
-           m_units.is_unit_at(matched.tokens,
+           m_units.is_unit_at(matched.block.text, matched.tokens,
                               static_cast<std::size_t>(after - matched.tokens.begin()));
 }
 
@@ -211,15 +211,18 @@ void QuantityReader::read(MatchedBlock& matched, std::size_t first_byte, NumberS
 {
     Cursor cursor{matched, style};
     cursor.token = first_token_at(matched.tokens, 0, first_byte);
+    const Lexicon& lexicon = m_grammar.lexicon();
     while (cursor.token < matched.tokens.size()) {
-        if (cursor.skip_mention()) {
+        const Token& token = matched.tokens[cursor.token];
+        const bool has_digit = is_digit(matched.block.text[token.begin]);
+        if (!has_digit && !lexicon.may_begin(token.syllable, ListId::number_words)) {
+            ++cursor.token;
+        } else if (cursor.skip_mention()) {
             continue;
-        }
-        if (is_digit(cursor.text()[cursor.begin()])) {
+        } else if (has_digit) {
             read_digits_at(cursor);
-        } else if (m_grammar.lexicon()
-                       .find_at(matched.tokens, cursor.token, ListId::number_words)
-                       .token_count > 0) {
+        } else if (lexicon.find_at(matched.tokens, cursor.token, ListId::number_words).token_count >
+                   0) {
             read_words_at(cursor);
         } else {
             ++cursor.token;

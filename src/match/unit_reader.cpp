@@ -80,11 +80,18 @@ UnitReader::UnitReader(const Lexicon& lexicon) : m_lexicon(lexicon)
 {
 }
 
-bool UnitReader::is_unit_at(const std::vector<Token>& tokens, std::size_t token) const
+bool UnitReader::is_unit_at(std::string_view text, const std::vector<Token>& tokens,
+                            std::size_t token) const
 {
-    return m_lexicon.find_at(tokens, token, ListId::units).token_count > 0 ||
-           m_lexicon.find_at(tokens, token, ListId::scales).token_count > 0 ||
-           m_lexicon.find_at(tokens, token, ListId::count_nouns).token_count > 0;
+    const WordHit noun = m_lexicon.find_at(tokens, token, ListId::count_nouns);
+    const std::size_t after = token + noun.token_count;
+    if (noun.token_count > 0 && after < tokens.size() && tokens[after].begin - noun.span.end == 1 &&
+        is_upper(decode_at(text, tokens[after].begin).value)) {
+        return false;
+    }
+    return noun.token_count > 0 ||
+           m_lexicon.find_at(tokens, token, ListId::units).token_count > 0 ||
+           m_lexicon.find_at(tokens, token, ListId::scales).token_count > 0;
 }
 
 void UnitReader::read_scales(Cursor& cursor, UnitReading& reading) const
@@ -138,6 +145,27 @@ bool UnitReader::read_listed_unit(Cursor& cursor, UnitReading& reading) const
     return true;
 }
 
+/// `110,4 bé trai/100 bé gái`, `12 ca/100.000 dân`: per a round number of something.
+bool UnitReader::read_per_hundred(Cursor& cursor, UnitReading& reading) const
+{
+    std::size_t token = cursor.token + 1;
+    const std::size_t begin = cursor.has(token) ? cursor.tokens[token].begin : 0;
+    std::string digits;
+    while (cursor.has(token) && (is_digit(cursor.word(token).front()) || cursor.word(token) == ".")) {
+        digits += cursor.word(token) == "." ? std::string_view() : cursor.word(token);
+        ++token;
+    }
+    const bool is_round = digits.size() >= 3 && digits.front() == '1' &&
+                          digits.find_first_not_of('0', 1) == std::string::npos;
+    const WordHit noun = m_lexicon.find_at(cursor.tokens, token, ListId::count_nouns);
+    if (!is_round || !cursor.fits(noun)) {
+        return false;
+    }
+    reading.unit += "/{" + lower(cursor.text.substr(begin, noun.span.end - begin)) + "}";
+    cursor.take(noun);
+    return true;
+}
+
 void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
 {
     while (cursor.has(cursor.token) && cursor.tokens[cursor.token].begin - cursor.end <= 1) {
@@ -148,6 +176,9 @@ void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
         const std::size_t next = cursor.token + 1;
         if (!cursor.has(next)) {
             return;
+        }
+        if (mark == "/" && read_per_hundred(cursor, reading)) {
+            continue;
         }
         const WordHit unit = m_lexicon.find_at(cursor.tokens, next, ListId::units);
         if (mark != "/" && (unit.group != "time" || reading.unit_class != UnitClass::measure)) {

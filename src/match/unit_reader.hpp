@@ -35,7 +35,9 @@ public:
                                    std::size_t limit) const;
 
     /// Whether a unit, multiplier or counted noun of the lists begins at the token.
-    [[nodiscard]] bool is_unit_at(const std::vector<Token>& tokens, std::size_t token) const;
+    /// A noun that begins a name (`số 2 xã Bình Lâm`) is none.
+    [[nodiscard]] bool is_unit_at(std::string_view text, const std::vector<Token>& tokens,
+                                  std::size_t token) const;
 
 private:
     struct Cursor;
@@ -43,6 +45,7 @@ private:
     void read_scales(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_listed_unit(Cursor& cursor, UnitReading& reading) const;
     void read_per(Cursor& cursor, UnitReading& reading) const;
+    [[nodiscard]] bool read_per_hundred(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_count(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool continues_list(const Cursor& cursor, std::size_t comma) const;
     [[nodiscard]] bool ends_phrase(const Cursor& cursor, std::size_t token, std::size_t first) const;

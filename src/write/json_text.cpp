@@ -167,25 +167,13 @@ void append_json_bytes(std::string& out, std::string_view bytes)
     out += '"';
 }
 
-void JsonObject::add_key(std::string_view key)
+void JsonObject::append_text(std::string_view text)
 {
-    if (!m_is_empty) {
-        m_out += ',';
-    }
-    m_is_empty = false;
-    m_out += '"';
-    m_out += key;
-    m_out += "\":";
-}
-
-void JsonObject::add_text(std::string_view key, std::string_view text)
-{
-    add_key(key);
     if (text.empty()) {
         m_out += "null";
-        return;
+    } else {
+        append_json_string(m_out, text);
     }
-    append_json_string(m_out, text);
 }
 
 void JsonObject::add_bytes(std::string_view key, std::string_view bytes)
@@ -193,41 +181,26 @@ void JsonObject::add_bytes(std::string_view key, std::string_view bytes)
     add_key(key);
     if (bytes.empty()) {
         m_out += "null";
-        return;
+    } else {
+        append_json_bytes(m_out, bytes);
     }
-    append_json_bytes(m_out, bytes);
 }
 
-void JsonObject::add_word(std::string_view key, std::string_view word)
+void JsonObject::append_word(std::string_view word)
 {
-    add_key(key);
     m_out += '"';
     m_out += word;
     m_out += '"';
 }
 
-void JsonObject::add_integer(std::string_view key, std::int64_t number)
+void JsonObject::append_integer(std::int64_t number)
 {
-    add_key(key);
     append_number(m_out, number);
 }
 
-void JsonObject::add_size(std::string_view key, std::uint64_t number)
+void JsonObject::append_size(std::uint64_t number)
 {
-    add_key(key);
     append_number(m_out, number);
-}
-
-void JsonObject::add_decimal(std::string_view key, const Decimal& number)
-{
-    add_key(key);
-    number.append_shortest(m_out);
-}
-
-void JsonObject::add_null(std::string_view key)
-{
-    add_key(key);
-    m_out += "null";
 }
 
 } // namespace solieu

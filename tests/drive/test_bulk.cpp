@@ -79,7 +79,7 @@ TEST_CASE("the end record counts what was found", "[drive]")
 {
     const TemporaryFolder folder;
     const std::string path = folder.file(
-        "a.txt", "Theo Luật số 31/2024/QH15 thu 5 tỷ đồng và 98.5 ha; mục 12.34.56.\n");
+        "a.txt", "Theo Luật số 31/2024/QH15 thu 5 tỷ đồng, trồng 98.5 ha, chi 1.23,4.5 tỷ.\n");
     const Outcome outcome = run_bulk({path});
     const auto end = outcome.all<EndRecord>().at(0);
     CHECK(end.status == DocumentStatus::ok);

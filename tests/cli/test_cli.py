@@ -1,0 +1,363 @@
+"""Tests of the solieu program from outside: what it prints, where, and with which exit status.
+
+    test_cli.py PROGRAM [TEST...]
+"""
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+CASES = sorted(path.parent for path in (PROJECT / "corpus/documents").glob("*/input.txt"))
+COMMANDS = ["extract", "text", "explain"]
+OK, FAILED, UNUSABLE = 0, 1, 2
+PROGRAM = None
+
+REPORT = "Thu ngân sách đạt 1.177 tỷ đồng, tăng 5%.\nTrồng 12 ha rừng[^1].\n[^1]: Gồm 3 ha keo.\n"
+
+
+def solieu(*arguments, stdin=b"", cwd=None):
+    done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, cwd=cwd, capture_output=True, timeout=60)
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+def records_of(output):
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def of_kind(records, kind):
+    return [record for record in records if record["record"] == kind]
+
+
+class FolderTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="solieu-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return path
+
+
+class Calls(unittest.TestCase):
+    def test_help_names_every_command(self):
+        for option in ("--help", "-h"):
+            status, out, err = solieu(option)
+            self.assertEqual((status, err), (OK, ""))
+            for command in COMMANDS:
+                self.assertRegex(out, rf"(?m)^ +{command}\b.*\w")
+
+    def test_every_command_has_help(self):
+        for command in COMMANDS:
+            for option in ("--help", "-h"):
+                with self.subTest(command=command, option=option):
+                    status, out, err = solieu(command, option)
+                    self.assertEqual((status, err), (OK, ""))
+                    self.assertIn(f"Usage: solieu {command} ", out)
+                    self.assertIn("--help", out)
+                    self.assertIn("--grammar", out)
+
+    def test_version(self):
+        status, out, err = solieu("--version")
+        self.assertEqual((status, err), (OK, ""))
+        self.assertRegex(out, r"\Asolieu [0-9]+\.[0-9]+\.[0-9]+\n\Z")
+
+    def test_no_command_shows_help_as_an_error(self):
+        status, out, err = solieu()
+        self.assertEqual((status, out), (UNUSABLE, ""))
+        self.assertIn("Usage: solieu COMMAND", err)
+
+    def test_commands_without_arguments_say_what_is_missing(self):
+        for command, word in (("extract", "report"), ("text", "report"), ("explain", "text")):
+            status, out, err = solieu(command)
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertRegex(err, rf"\Asolieu: no {word} given; ")
+
+    def test_unknown_commands_suggest_the_nearest(self):
+        for given, nearest in (("extrakt", "extract"), ("txt", "text"), ("explian", "explain")):
+            status, out, err = solieu(given, "x")
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertEqual(err, f"solieu: unknown command «{given}»; did you mean «{nearest}»?\n")
+
+    def test_a_command_near_to_none_points_to_the_help(self):
+        status, _, err = solieu("qqqqqqqqqqqq")
+        self.assertEqual((status, err), (UNUSABLE, "solieu: unknown command «qqqqqqqqqqqq»; see `solieu --help`\n"))
+
+    def test_unknown_options_suggest_the_nearest(self):
+        for given, nearest in (("--outptu", "--output"), ("--formta", "--format"), ("--gramar", "--grammar")):
+            status, out, err = solieu("extract", given, "x", "y.txt")
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertEqual(err, f"solieu: unknown option «{given}»; did you mean «{nearest}»?\n")
+
+    def test_beginnings_of_options_are_not_guessed(self):
+        for given in ("--form", "--out", "--gram", "--warn"):
+            status, out, err = solieu("extract", f"{given}=jsonl", "y.txt")
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertIn("unknown option", err)
+
+    def test_an_unknown_format_is_refused_before_any_work(self):
+        status, out, err = solieu("extract", "--format", "xml", "missing.txt")
+        self.assertEqual((status, out), (UNUSABLE, ""))
+        self.assertIn("xml", err)
+        self.assertIn("jsonl", err)
+        self.assertNotIn("missing.txt", err)
+
+    def test_text_takes_one_file(self):
+        status, out, err = solieu("text", "a.txt", "b.txt")
+        self.assertEqual((status, out), (UNUSABLE, ""))
+        self.assertTrue(err.startswith("solieu: "))
+
+
+class Errors(FolderTest):
+    def test_a_bad_input_among_good_ones(self):
+        good = self.write("good.txt", REPORT)
+        bad = self.write("bad.docx", b"PK\x03\x04 not a container")
+        status, out, err = solieu("extract", good, bad, self.folder / "missing.txt", good)
+        self.assertEqual(status, FAILED)
+        ends = of_kind(records_of(out), "end")
+        self.assertEqual([end["status"] for end in ends], ["ok", "failed", "failed", "ok"])
+        self.assertEqual([end["observations"] for end in ends], [4, 0, 0, 4])
+        self.assertEqual(ends[2]["error"]["code"], "not_found")
+        lines = err.splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertTrue(lines[0].startswith(f"solieu: {bad}: "))
+        self.assertTrue(lines[1].startswith(f"solieu: {self.folder}/missing.txt: "))
+
+    def test_failures_are_told_in_two_languages(self):
+        status, _, err = solieu("extract", self.write("empty.txt", b""))
+        self.assertEqual(status, FAILED)
+        self.assertRegex(err, r"\Asolieu: .*empty\.txt: \w.* \(\w.*\)\n\Z")
+
+    def test_a_failed_document_has_no_rows(self):
+        status, out, _ = solieu("extract", self.write("b.docx", b"PK\x05\x06" + b"\0" * 18),
+                                self.write("c.txt", b"\xff"))
+        self.assertEqual(status, FAILED)
+        self.assertEqual([record["record"] for record in records_of(out)], ["document", "end"] * 2)
+
+    def test_text_of_a_bad_input(self):
+        status, out, err = solieu("text", self.write("bad.txt", b"\xff\xfe\xfd"))
+        self.assertEqual((status, out), (FAILED, ""))
+        self.assertIn("bad.txt: ", err)
+
+    def test_warnings_are_told_on_request(self):
+        path = self.write("slips.txt", "Trồng 98.5 ha, chi 1.23,4.5 tỷ đồng.\n")
+        status, quiet_out, err = solieu("extract", path)
+        self.assertEqual((status, err), (OK, ""))
+        status, out, err = solieu("extract", "--warnings", path)
+        self.assertEqual((status, out), (OK, quiet_out))
+        self.assertRegex(err, r"(?m)^.*slips\.txt:1:[0-9]+-[0-9]+: warning: number-style: \w.* \(\w.*\)$")
+        self.assertRegex(err, r"(?m)warning: number-malformed: ")
+
+    def test_an_output_that_is_closed_is_an_error(self):
+        path = self.write("a.txt", REPORT)
+        for arguments in (["extract", path], ["text", path], ["explain", "5%"], ["--help"]):
+            with self.subTest(arguments=arguments[0]):
+                done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", PROGRAM, *arguments], capture_output=True,
+                                      timeout=60)
+                self.assertEqual(done.returncode, UNUSABLE)
+                self.assertIn(b"cannot write", done.stderr)
+
+    def test_a_reader_that_leaves_is_no_crash(self):
+        many = [self.write("long.txt", REPORT * 200)] * 20
+        for leaves_signals in (True, False):  # with and without the signal of a broken pipe
+            with self.subTest(leaves_signals=leaves_signals):
+                program = subprocess.Popen([PROGRAM, "extract", *many], stdout=subprocess.PIPE,
+                                           stderr=subprocess.PIPE, restore_signals=leaves_signals)
+                program.stdout.read(1)
+                program.stdout.close()
+                err = program.stderr.read().decode("utf-8")
+                program.stderr.close()
+                status = program.wait(timeout=60)
+                if status != -signal.SIGPIPE or not leaves_signals:
+                    self.assertEqual(status, UNUSABLE, err)
+                    self.assertTrue(err.startswith("solieu: "), err)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
+    def test_a_full_disk_is_an_error(self):
+        path = self.write("a.txt", REPORT)
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "extract", path], stdout=full, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(done.returncode, UNUSABLE)
+        self.assertTrue(done.stderr)
+        status, _, err = solieu("extract", "-o", "/dev/full/x", path)
+        self.assertEqual(status, UNUSABLE)
+        self.assertIn("«/dev/full/x»", err)
+
+
+class Outputs(FolderTest):
+    def test_records_go_to_the_file(self):
+        path = self.write("a.txt", REPORT)
+        _, expected, _ = solieu("extract", path)
+        target = self.folder / "out.jsonl"
+        for option in (["-o", target], [f"--output={target}"]):
+            status, out, err = solieu("extract", *option, path)
+            self.assertEqual((status, out, err), (OK, "", ""))
+            self.assertEqual(target.read_text("utf-8"), expected)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.txt", "out.jsonl"])
+
+    def test_a_failed_document_still_completes_the_file(self):
+        target = self.folder / "out.jsonl"
+        status, _, _ = solieu("extract", "-o", target, self.folder / "missing.txt")
+        self.assertEqual(status, FAILED)
+        self.assertEqual([record["record"] for record in records_of(target.read_text("utf-8"))], ["document", "end"])
+
+    def test_an_unusable_call_leaves_the_old_file(self):
+        target = self.write("out.jsonl", "old\n")
+        grammar = self.folder / "grammar"
+        shutil.copytree(PROJECT / "grammars", grammar)
+        with open(grammar / "numbers.toml", "a", encoding="utf-8") as rules:
+            rules.write("\nnonsense\n")
+        status, _, _ = solieu("extract", "--grammar", grammar, "-o", target, self.write("a.txt", REPORT))
+        self.assertEqual(status, UNUSABLE)
+        self.assertEqual(target.read_text(), "old\n")
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.txt", "grammar", "out.jsonl"])
+
+    def test_a_file_that_cannot_be_written(self):
+        path = self.write("a.txt", REPORT)
+        for target in (self.folder / "no/such/folder.jsonl", self.folder):
+            status, out, err = solieu("extract", "-o", target, path)
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertIn(str(target), err)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.txt"])
+
+    def test_standard_input(self):
+        path = self.write("a.txt", REPORT)
+        _, expected, _ = solieu("extract", path)
+        status, out, err = solieu("extract", "-", stdin=REPORT.encode("utf-8"))
+        self.assertEqual((status, err), (OK, ""))
+        self.assertEqual(out.replace('"path":"-"', f'"path":"{path}"'), expected)
+
+    def test_standard_input_may_be_a_docx(self):
+        docx = self.folder / "a.docx"
+        subprocess.run([PROJECT / "tools/build_docx", CASES[0], docx], check=True)
+        status, out, _ = solieu("extract", "-", stdin=docx.read_bytes())
+        self.assertEqual(status, OK)
+        self.assertEqual(records_of(out)[0]["format"], "docx")
+
+    def test_empty_standard_input(self):
+        status, out, err = solieu("extract", "-")
+        self.assertEqual(status, FAILED)
+        self.assertEqual(of_kind(records_of(out), "end")[0]["error"]["code"], "is_empty")
+        self.assertTrue(err.startswith("solieu: -: "))
+
+    def test_names_are_no_options_behind_two_dashes(self):
+        self.write("-a.txt", REPORT)
+        status, out, _ = solieu("extract", "--", "-a.txt", cwd=self.folder)
+        self.assertEqual(status, OK)
+        self.assertEqual(records_of(out)[0]["path"], "-a.txt")
+
+    def test_timing_is_written_on_request_alone(self):
+        path = self.write("a.txt", REPORT)
+        _, out, _ = solieu("extract", path)
+        self.assertIsNone(records_of(out)[-1]["ms"])
+        _, out, _ = solieu("extract", "--timing", path)
+        self.assertGreaterEqual(records_of(out)[-1]["ms"], 0)
+
+    def test_the_same_input_gives_the_same_bytes(self):
+        inputs = [case / "input.txt" for case in CASES]
+        self.assertEqual(solieu("extract", *inputs), solieu("extract", *inputs))
+
+
+class Text(FolderTest):
+    def test_text(self):
+        status, out, err = solieu("text", self.write("a.txt", REPORT))
+        self.assertEqual((status, err), (OK, ""))
+        self.assertEqual(out, "Thu ngân sách đạt 1.177 tỷ đồng, tăng 5%.\nTrồng 12 ha rừng.\nGồm 3 ha keo.\n")
+
+    def test_blocks(self):
+        status, out, err = solieu("text", "--blocks", self.write("a.txt", REPORT))
+        self.assertEqual((status, err), (OK, ""))
+        mark = len("Trồng 12 ha rừng".encode("utf-8"))
+        self.assertEqual(out, "[0 body line=1] Thu ngân sách đạt 1.177 tỷ đồng, tăng 5%.\n"
+                              f"[1 body line=2 mark=1@{mark}] Trồng 12 ha rừng.\n"
+                              "[2 note note=1 line=3] Gồm 3 ha keo.\n")
+
+    def test_offsets_of_a_docx_point_into_its_blocks(self):
+        docx = self.folder / "a.docx"
+        for case in CASES:
+            with self.subTest(case=case.name):
+                subprocess.run([PROJECT / "tools/build_docx", case, docx], check=True)
+                _, text, _ = solieu("text", docx)
+                _, places, _ = solieu("text", "--blocks", docx)
+                blocks = text.encode("utf-8").split(b"\n")
+                self.assertEqual(len(blocks), len(places.split("\n")))
+                records = records_of(solieu("extract", docx)[1])
+                rows = of_kind(records, "observation") + of_kind(records, "citation")
+                self.assertTrue(rows)
+                for row in rows:
+                    source = row["source"]
+                    quote = blocks[source["block"]][source["start"]:source["end"]].decode("utf-8")
+                    self.assertEqual(" ".join(quote.split()), " ".join(row["quote"].split()))
+
+
+class Explain(unittest.TestCase):
+    def test_rules_and_what_they_take(self):
+        status, out, err = solieu("explain", "thu 1.177 tỷ đồng theo Luật số 31/2024/QH15")
+        self.assertEqual((status, err), (OK, ""))
+        lines = out.splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertRegex(lines[0], r"^[0-9]+-[0-9]+\tcitation\t.*number=«31/2024/QH15».*\t\(grammars/citations\.toml:[0-9]+\)$")
+        self.assertRegex(lines[1], r"^4-22\tnumber\t.*value=«1177»\t\(grammars/numbers\.toml:[0-9]+\)$")
+
+    def test_several_texts(self):
+        _, out, _ = solieu("explain", "5%", "không có gì", "trồng 98.5 ha")
+        self.assertIn("value=«5»", out)
+        self.assertIn("no rule matches\n", out)
+        self.assertIn("number-style: ", out)
+
+
+class Grammar(FolderTest):
+    def copied(self):
+        grammar = self.folder / "my grammar"
+        shutil.copytree(PROJECT / "grammars", grammar)
+        return grammar
+
+    def test_the_folder_gives_what_the_program_was_built_with(self):
+        path = self.write("a.txt", REPORT)
+        self.assertEqual(solieu("extract", "--grammar", PROJECT / "grammars", path), solieu("extract", path))
+
+    def test_a_changed_list_changes_what_is_read(self):
+        grammar = self.copied()
+        before = solieu("explain", "--grammar", grammar, "thu 5 flurbo")[1]
+        self.assertNotIn("unit=«FLB»", before)
+        with open(grammar / "lists/units.tsv", "a", encoding="utf-8") as units:
+            units.write("flurbo\tFLB\tmoney\t0\n")
+        self.assertIn("unit=«FLB»", solieu("explain", "--grammar", grammar, "thu 5 flurbo")[1])
+
+    def test_a_broken_rule_is_told_with_its_line(self):
+        for name, text, piece in (("names.toml", '[[rule]]\nid = "x"\nstage = "blok"\nkind = "name"\n', "«blok»"),
+                                  ("names.toml", "id = address\n", "address"),
+                                  ("lists/units.tsv", "parsec\tpc\tmeasure\tfar\n", "«far»")):
+            for command in (["extract", "a.txt"], ["text", "a.txt"], ["explain", "5%"]):
+                with self.subTest(piece=piece, command=command[0]):
+                    grammar = self.copied()
+                    self.addCleanup(shutil.rmtree, grammar, ignore_errors=True)
+                    path = grammar / name
+                    old = path.read_text("utf-8")
+                    path.write_text(old + text, "utf-8")
+                    status, out, err = solieu(command[0], "--grammar", grammar, *command[1:])
+                    self.assertEqual((status, out), (UNUSABLE, ""))
+                    match = re.match(rf"{re.escape(str(path))}:([0-9]+): ", err)
+                    self.assertTrue(match, err)
+                    first = old.count("\n") + 1
+                    self.assertTrue(first <= int(match.group(1)) <= first + text.count("\n"), err)
+                    self.assertIn(piece, err)
+                    shutil.rmtree(grammar)
+
+    def test_a_folder_that_is_none(self):
+        for folder in (self.folder / "missing", self.write("file.toml", "x")):
+            status, out, err = solieu("explain", "--grammar", folder, "5%")
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertIn(str(folder), err)
+
+
+if __name__ == "__main__":
+    PROGRAM = os.path.abspath(sys.argv[1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
