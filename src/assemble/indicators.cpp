@@ -32,6 +32,12 @@ const WordHit* first_preposition(const BlockView& view, TextSpan span)
     return word;
 }
 
+std::size_t last_of(std::string_view text, TextSpan span, std::string_view marks)
+{
+    const std::size_t at = span.of(text).find_last_of(marks);
+    return at == std::string_view::npos ? std::string_view::npos : span.begin + at;
+}
+
 /// Whether a word of a list may be cut off the end of a label.
 bool is_right_edge(const WordHit& word)
 {
@@ -98,8 +104,14 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
             return;
         }
         if (last == '(' || last == ')') {
-            --label.span.end;
-            continue;
+            const std::size_t open = last_of(view.text(), label.span, "(");
+            label.span.end = open == std::string_view::npos ? label.span.end - 1 : open;
+            continue; // a bracket adds nothing to a name
+        }
+        if (view.text(label.span).ends_with(" và")) {
+            label.ends_with = ',';
+            label.span.begin = label.span.end;
+            return;
         }
         if (const Mention* mention = view.mention_ending(label.span.end);
             mention != nullptr && mention->span.begin >= label.span.begin &&
@@ -120,6 +132,20 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
         label.says_is = label.says_is || view.text(edge->span) == "là";
         label.span.end = edge->span.begin;
     }
+}
+
+/// Where a clause that only says when ends: at a comma right behind a period.
+std::size_t end_of_time(const BlockView& view, TextSpan span)
+{
+    constexpr std::size_t k_longest = 64;
+    const std::size_t comma = view.text(span).substr(0, k_longest).find(',');
+    if (comma == std::string_view::npos || comma == 0) {
+        return span.begin;
+    }
+    const Mention* mention = view.mention_ending(span.begin + comma);
+    const bool is_time = mention != nullptr && (mention->kind == MentionKind::period ||
+                                                mention->kind == MentionKind::date);
+    return is_time && mention->span.begin >= span.begin ? span.begin + comma + 1 : span.begin;
 }
 
 void cut_left(const BlockView& view, LabelWords& label)
@@ -145,6 +171,10 @@ void cut_left(const BlockView& view, LabelWords& label)
             label.span.begin += comma + 1; // `theo kết quả rà soát, ...`
             continue;
         }
+        if (const std::size_t end = end_of_time(view, label.span); end > begin) {
+            label.span.begin = end; // `Vụ Đông Xuân 2024 - 2025, ...`
+            continue;
+        }
         const bool is_name = name != nullptr && edge != nullptr && name->span.end >= edge->span.end;
         if (marker != nullptr && marker->group != "ordinal" && marker->span.end <= label.span.end) {
             label.span.begin = marker->span.end;
@@ -155,12 +185,6 @@ void cut_left(const BlockView& view, LabelWords& label)
             return;
         }
     }
-}
-
-std::size_t last_of(std::string_view text, TextSpan span, std::string_view marks)
-{
-    const std::size_t at = span.of(text).find_last_of(marks);
-    return at == std::string_view::npos ? std::string_view::npos : span.begin + at;
 }
 
 bool is_nominal(const BlockView& view, TextSpan span)
@@ -266,7 +290,8 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
         cut_left(view, label);
     }
     const WordHit* last = view.word_ending(label.span.end, ListId::unit_stops, "verb");
-    if (last != nullptr && !has_verb_at(view, label.span.begin) && !is_part &&
+    const bool has_subject = is_upper(decode_at(text, label.span.begin).value);
+    if (last != nullptr && has_subject && !has_verb_at(view, label.span.begin) && !is_part &&
         last->span.begin > label.span.begin && !view.is_inside_longer(*last)) {
         label.actor = {label.span.begin, last->span.begin}; // `Bộ phận Một cửa | tiếp nhận`
         label.span.begin = last->span.begin;
@@ -340,8 +365,9 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
         if (text[at] == ',' && joins_verbs(view, at)) {
             continue;
         }
+        const Mention* mention = view.mention_at(at);
         if (std::string_view(",;.():=").find(text[at]) != std::string_view::npos &&
-            view.mention_at(at) == nullptr) {
+            (mention == nullptr || mention->kind == MentionKind::enumerator)) {
             return at;
         }
         if (at == begin || text[at - 1] != ' ') {
@@ -450,6 +476,45 @@ void reach_left(const BlockView& view, const Figure& before, Figure& figure, con
 
 } // namespace
 
+namespace {
+
+/// The words from the offset on, at most three.
+std::string_view three_words(std::string_view text, std::size_t offset)
+{
+    std::size_t end = offset;
+    for (int words = 0; words < 3 && end != std::string_view::npos; ++words) {
+        end = text.find_first_of(" ,.;:(", end + 1);
+        if (end != std::string_view::npos && text[end] != ' ') {
+            break;
+        }
+    }
+    return text.substr(offset, end == std::string_view::npos ? end : end - offset);
+}
+
+/// A bare verb is never an indicator: `tiếp 14 lượt` under «Công tác tiếp công dân» is `tiếp công
+/// dân`. Looks for the verb with its object in the words before it and in the topic.
+std::string completed_verb(const BlockView& view, const WordHit& verb, std::size_t end,
+                           const std::string& topic)
+{
+    constexpr std::size_t k_look_back = 600;
+    const std::string wanted = lower(view.text(verb.span)) + " ";
+    const std::size_t from = end - std::min(end, k_look_back);
+    for (const std::string& text : {lower(view.text({from, end})), lower(topic)}) {
+        const std::size_t at = text.rfind(wanted);
+        if (at == std::string::npos || (at > 0 && text[at - 1] != ' ')) {
+            continue;
+        }
+        const std::string_view phrase = three_words(text, at);
+        if (!is_digit(phrase.back()) && phrase.size() > wanted.size() &&
+            !is_digit(phrase[wanted.size()])) {
+            return std::string(phrase);
+        }
+    }
+    return std::string(view.text(verb.span));
+}
+
+} // namespace
+
 void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
                     std::size_t limit, const std::string& topic)
 {
@@ -470,10 +535,18 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     }
     const TextSpan noun = noun_behind(view, quantity, limit);
     LabelWords label = label_before(view, figure, !noun.is_empty());
+    if (label.span.is_empty() && before != nullptr && label.has_preposition &&
+        label.ends_with == ' ' && before->label.is_empty()) {
+        // `01 quyết định hủy phương án bồi thường đối với | 11 hộ`
+        label.span = {before->quantity->span.end, figure.quantity->span.begin};
+        cut_right(view, label, false, false);
+        cut_left(view, label);
+    }
     if (label.span.is_empty() && !label.actor.is_empty() && figure.is_part) {
         label.span = view.trimmed(label.actor, ","); // a place or level tells the parts apart
     }
-    if (label.span.is_empty() && label.says_is && before != nullptr && label.ends_with == ' ') {
+    if (label.span.is_empty() && (label.says_is || label.has_colon) && before != nullptr &&
+        label.ends_with == ' ') {
         // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 133 trẻ`: the label holds numbers itself.
         const std::size_t begin = before->label.is_empty() ? before->words_from : before->label.begin;
         const std::size_t end = view.trimmed({begin, before->end}).end;
@@ -538,6 +611,10 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
             record.indicator += view.text(object);
         }
         figure.verb = label.span;
+    }
+    if (is_verbal && is_bare_classifier(quantity.unit) &&
+        verb->span.end == label.span.end && verb->token_count == 1) {
+        record.indicator = completed_verb(view, *verb, figure.words_from, topic);
     }
     if (!label.has_preposition) {
         figure.topic = record.indicator;

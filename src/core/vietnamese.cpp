@@ -83,6 +83,37 @@ bool is_continuation(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// Writes at most four bytes; how many is the result.
+std::size_t encode(char32_t code_point, char* to)
+{
+    const auto tail = [code_point](unsigned int shift) {
+        return static_cast<char>(0x80U | (code_point >> shift & 0x3FU));
+    };
+    if (code_point < 0x80) {
+        to[0] = static_cast<char>(code_point);
+        return 1;
+    }
+    if (code_point < 0x800) {
+        to[0] = static_cast<char>(0xC0U | code_point >> 6U);
+        to[1] = tail(0);
+        return 2;
+    }
+    if (code_point < 0x10000) {
+        to[0] = static_cast<char>(0xE0U | code_point >> 12U);
+        to[1] = tail(6);
+        to[2] = tail(0);
+        return 3;
+    }
+    to[0] = static_cast<char>(0xF0U | code_point >> 18U);
+    to[1] = tail(12);
+    to[2] = tail(6);
+    to[3] = tail(0);
+    return 4;
+}
+
+/// U+FFFD, for a byte that is no UTF-8.
+constexpr std::string_view k_replacement = "\xEF\xBF\xBD";
+
 } // namespace
 
 CodePoint decode_at(std::string_view text, std::size_t offset)
@@ -121,22 +152,8 @@ CodePoint decode_at(std::string_view text, std::size_t offset)
 
 void append_utf8(std::string& out, char32_t code_point)
 {
-    const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-    if (code_point < 0x80) {
-        put(code_point);
-    } else if (code_point < 0x800) {
-        put(0xC0U | code_point >> 6U);
-        put(0x80U | (code_point & 0x3FU));
-    } else if (code_point < 0x10000) {
-        put(0xE0U | code_point >> 12U);
-        put(0x80U | (code_point >> 6U & 0x3FU));
-        put(0x80U | (code_point & 0x3FU));
-    } else {
-        put(0xF0U | code_point >> 18U);
-        put(0x80U | (code_point >> 12U & 0x3FU));
-        put(0x80U | (code_point >> 6U & 0x3FU));
-        put(0x80U | (code_point & 0x3FU));
-    }
+    std::array<char, 4> bytes{};
+    out.append(bytes.data(), encode(code_point, bytes.data()));
 }
 
 bool is_letter(char32_t code_point)
@@ -192,7 +209,7 @@ bool is_word_boundary(std::string_view text, std::size_t offset)
     const auto is_word = [](char32_t letter) {
         return is_letter(letter) || (letter >= U'0' && letter <= U'9');
     };
-    if (offset == 0 || offset >= text.size()) {
+    if (offset == 0 || offset >= text.size() || text[offset] == ' ' || text[offset - 1] == ' ') {
         return true;
     }
     if (!is_word(decode_at(text, offset).value)) {
@@ -207,11 +224,21 @@ bool is_word_boundary(std::string_view text, std::size_t offset)
 
 std::string lower(std::string_view text)
 {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint letter = decode_at(text, at);
-        append_utf8(out, to_lower(letter.value));
+    std::string out(text);
+    for (std::size_t at = 0; at < out.size();) {
+        const auto byte = static_cast<unsigned char>(out[at]);
+        if (byte < 0x80) {
+            out[at] = static_cast<char>(to_lower(byte));
+            ++at;
+            continue;
+        }
+        const CodePoint letter = decode_at(out, at);
+        if (letter.size == 1) { // an invalid byte
+            out.replace(at, 1, k_replacement);
+            at += k_replacement.size();
+            continue;
+        }
+        encode(to_lower(letter.value), out.data() + at); // as many bytes as before
         at += letter.size;
     }
     return out;

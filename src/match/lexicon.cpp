@@ -48,6 +48,8 @@ std::size_t end_of_run(std::string_view text, std::size_t at, ByteClass wanted)
 
 /// More syllables than written Vietnamese has (about 7,000), as a power of two.
 constexpr std::size_t k_memory_slots = 1U << 14U;
+/// A little less than Vietnamese prose has, blanks included.
+constexpr std::size_t k_bytes_a_token = 4;
 /// Longer runs of letters are no words of any list.
 constexpr std::size_t k_longest_word = 64;
 
@@ -197,6 +199,7 @@ WordHit Lexicon::make_hit(const std::vector<Token>& tokens, std::size_t first, s
 void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const
 {
     const std::uint32_t wanted = ~bit_of(ListId::number_words);
+    hits.reserve(hits.size() + tokens.size() / 2); // about as many as there are
     for (std::size_t first = 0; first < tokens.size(); ++first) {
         const Root& root = m_roots[tokens[first].syllable];
         if ((root.lists & wanted) == 0) {
@@ -215,9 +218,10 @@ void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits)
                     ++place;
                 }
                 if (place == hits.size()) {
-                    hits.emplace_back();
+                    hits.push_back(make_hit(tokens, first, count, meaning));
+                } else {
+                    hits[place] = make_hit(tokens, first, count, meaning);
                 }
-                hits[place] = make_hit(tokens, first, count, meaning);
             }
             node = first + count < tokens.size() ? child(node, tokens[first + count].syllable) : 0;
         }
@@ -292,6 +296,7 @@ std::uint32_t Tokeniser::syllable_at(std::string_view text, std::size_t begin, s
 void Tokeniser::split(std::string_view text, std::vector<Token>& tokens)
 {
     tokens.clear();
+    tokens.reserve(text.size() / k_bytes_a_token);
     for (std::size_t at = 0; at < text.size();) {
         const ByteClass kind = class_of(text[at]);
         std::size_t end = at + 1;

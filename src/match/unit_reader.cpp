@@ -170,7 +170,8 @@ void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
 {
     while (cursor.has(cursor.token) && cursor.tokens[cursor.token].begin - cursor.end <= 1) {
         const std::string_view mark = cursor.word(cursor.token);
-        if (mark != "/" && fold(mark) != "trên") {
+        constexpr std::string_view k_on = "trên";
+        if (mark != "/" && (mark.size() != k_on.size() || fold(mark) != k_on)) {
             return;
         }
         const std::size_t next = cursor.token + 1;

@@ -43,11 +43,11 @@ TEST_CASE("a period is told in the form of SDMX", "[match]")
         {{{"months", "6"}, {"year", "2025"}}, "2025-S1"},
         {{{"months", "6"}, {"half", "cuối năm"}}, "Y-S2"},
         {{{"months", "06"}, {"half", "Đầu"}}, "Y-S1"},
+        {{{"months", "3"}, {"half", "cuối năm"}}, "Y-10/Y-12"},
         {{{"months", "12"}, {"year", "2024"}}, "2024"},
         {{{"half", "đầu năm"}, {"year", "2024"}}, "2024-S1"},
         {{{"day", "15"}, {"month", "9"}, {"year", "2024"}}, "2024-09-15"},
         // What names no period that is known.
-        {{{"months", "3"}, {"half", "cuối năm"}}, ""},
         {{{"months", "18"}, {"year", "2024"}}, ""},
         {{}, ""},
     }));

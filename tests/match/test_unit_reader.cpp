@@ -170,5 +170,5 @@ TEST_CASE("a unit, multiplier or listed noun announces itself", "[match]")
     std::vector<Token> tokens;
     Tokeniser(lexicon()).split(text, tokens);
     CAPTURE(text);
-    CHECK(UnitReader(lexicon()).is_unit_at(tokens, 0) == expected);
+    CHECK(UnitReader(lexicon()).is_unit_at(text, tokens, 0) == expected);
 }
