@@ -105,8 +105,14 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
         }
         if (last == '(' || last == ')') {
             const std::size_t open = last_of(view.text(), label.span, "(");
+            const bool is_term = last == ')' && open != std::string_view::npos &&
+                                 view.text({open, label.span.end}).find_first_of("0123456789") ==
+                                     std::string_view::npos;
+            if (is_term) {
+                return; // `Thương nghiệp (giá hiện hành)`
+            }
             label.span.end = open == std::string_view::npos ? label.span.end - 1 : open;
-            continue; // a bracket adds nothing to a name
+            continue;
         }
         if (view.text(label.span).ends_with(" và")) {
             label.ends_with = ',';
@@ -176,9 +182,9 @@ void cut_left(const BlockView& view, LabelWords& label)
             continue;
         }
         const bool is_name = name != nullptr && edge != nullptr && name->span.end >= edge->span.end;
-        if (marker != nullptr && marker->group != "ordinal" && marker->span.end <= label.span.end) {
+        if (marker != nullptr && marker->group != "ordinal" && !view.is_inside_longer(*marker) && marker->span.end <= label.span.end) {
             label.span.begin = marker->span.end;
-        } else if (edge != nullptr && !is_name && (edge->group == "left" || edge->group == "both" || edge->group == "link") &&
+        } else if (edge != nullptr && !is_name && !view.is_inside_longer(*edge) && (edge->group == "left" || edge->group == "both" || edge->group == "link") &&
                    edge->span.end <= label.span.end) {
             label.span.begin = edge->span.end;
         } else {
@@ -253,7 +259,8 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
         view.text({open, label.span.end}).find(')') == std::string_view::npos) {
         label.span.begin = open + 1;
     }
-    if (const WordHit* marker = view.last_word(label.span, ListId::markers, "parts")) {
+    if (const WordHit* marker = view.last_word(label.span, ListId::markers, "parts");
+        marker != nullptr && !view.is_inside_longer(*marker)) {
         label.span.begin = marker->span.end;
     }
     cut_left(view, label);
@@ -357,6 +364,14 @@ bool joins_verbs(const BlockView& view, std::size_t comma)
            view.word_at(next, ListId::roles) == nullptr;
 }
 
+/// Whether the word leads to the next figure; `hoàn thành nghĩa vụ` does not.
+bool says_how_much(const BlockView& view, const WordHit& role)
+{
+    const std::string_view word = view.text(role.span);
+    return role.group != "guard" && role.group != "rate" && word != "hoàn thành" &&
+           word != "thực hiện";
+}
+
 /// Where a noun phrase that begins here ends: at a mark, a verb that says how much, or the limit.
 std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t limit)
 {
@@ -376,7 +391,7 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
         const WordHit* role = view.word_at(at, ListId::roles);
         const WordHit* than = view.word_at(at, ListId::bases);
         const WordHit* measure = view.word_at(at, ListId::measures);
-        if ((role != nullptr && role->group != "guard" && role->group != "rate") ||
+        if ((role != nullptr && says_how_much(view, *role)) ||
             (than != nullptr && than->group == "than") || measure != nullptr) {
             return at;
         }
@@ -399,6 +414,9 @@ TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_
     noun.span = {begin, std::max(end_of_noun(view, std::max(begin, is_count ? quantity.span.end : begin),
                                              limit),
                                  begin)};
+    if (view.text(noun.span).ends_with(" và ")) {
+        noun.span.end -= std::string_view("và ").size();
+    }
     cut_right(view, noun, false, false);
     noun.span = view.trimmed(noun.span);
     if (is_count && noun.span.end > quantity.span.end) {
@@ -465,7 +483,10 @@ void reach_left(const BlockView& view, const Figure& before, Figure& figure, con
 {
     const bool has_noun = before.quantity->unit_class == UnitClass::count && !before.label.is_empty() &&
                           before.topic.empty();
-    if (before.quantity->unit_class == UnitClass::count && (before.label.is_empty() || has_noun)) {
+    constexpr std::size_t k_longest = 100; // a longer stretch is a clause, no name
+    const bool is_short = label.span.end - before.quantity->unit_span.begin <= k_longest;
+    if (before.quantity->unit_class == UnitClass::count && is_short &&
+        (before.label.is_empty() || has_noun)) {
         const TextSpan whole =
             view.trimmed({before.quantity->unit_span.begin, label.span.end});
         figure.record.indicator = view.text(whole);
@@ -491,6 +512,11 @@ std::string_view three_words(std::string_view text, std::size_t offset)
     return text.substr(offset, end == std::string_view::npos ? end : end - offset);
 }
 
+bool names_object(std::string_view phrase, std::string_view verb)
+{
+    return phrase.size() > verb.size() && !is_digit(phrase[verb.size()]) && !is_digit(phrase.back());
+}
+
 /// A bare verb is never an indicator: `tiếp 14 lượt` under «Công tác tiếp công dân» is `tiếp công
 /// dân`. Looks for the verb with its object in the words before it and in the topic.
 std::string completed_verb(const BlockView& view, const WordHit& verb, std::size_t end,
@@ -499,16 +525,23 @@ std::string completed_verb(const BlockView& view, const WordHit& verb, std::size
     constexpr std::size_t k_look_back = 600;
     const std::string wanted = lower(view.text(verb.span)) + " ";
     const std::size_t from = end - std::min(end, k_look_back);
-    for (const std::string& text : {lower(view.text({from, end})), lower(topic)}) {
-        const std::size_t at = text.rfind(wanted);
-        if (at == std::string::npos || (at > 0 && text[at - 1] != ' ')) {
-            continue;
-        }
-        const std::string_view phrase = three_words(text, at);
-        if (!is_digit(phrase.back()) && phrase.size() > wanted.size() &&
-            !is_digit(phrase[wanted.size()])) {
+    const std::string before = lower(view.text({from, end}));
+    for (std::size_t at = before.rfind(wanted); at != std::string::npos;
+         at = at == 0 ? std::string::npos : before.rfind(wanted, at - 1)) {
+        const WordHit* verb_there = view.word_at(from + at, ListId::unit_stops);
+        const WordHit* edge_there = view.word_at(from + at, ListId::edges);
+        const bool is_other_word = (verb_there != nullptr && verb_there->token_count > 1) ||
+                                   (edge_there != nullptr && edge_there->token_count > 1);
+        const std::string_view phrase = three_words(before, at);
+        if (!is_other_word && (at == 0 || before[at - 1] == ' ') && names_object(phrase, wanted)) {
             return std::string(phrase);
         }
+    }
+    const std::string above = lower(topic);
+    const std::size_t at = above.find(wanted);
+    if (at != std::string::npos && (at == 0 || above[at - 1] == ' ') &&
+        names_object(three_words(above, at), wanted)) {
+        return std::string(three_words(above, at));
     }
     return std::string(view.text(verb.span));
 }
@@ -535,12 +568,16 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     }
     const TextSpan noun = noun_behind(view, quantity, limit);
     LabelWords label = label_before(view, figure, !noun.is_empty());
-    if (label.span.is_empty() && before != nullptr && label.has_preposition &&
-        label.ends_with == ' ' && before->label.is_empty()) {
+    if (label.span.is_empty() && before != nullptr && label.ends_with == ' ' &&
+        before->label.is_empty()) {
         // `01 quyết định hủy phương án bồi thường đối với | 11 hộ`
-        label.span = {before->quantity->span.end, figure.quantity->span.begin};
-        cut_right(view, label, false, false);
-        cut_left(view, label);
+        LabelWords modifier;
+        modifier.span = {before->quantity->span.end, figure.quantity->span.begin};
+        cut_right(view, modifier, false, false);
+        cut_left(view, modifier);
+        if (modifier.has_preposition && !modifier.span.is_empty()) {
+            label = modifier;
+        }
     }
     if (label.span.is_empty() && !label.actor.is_empty() && figure.is_part) {
         label.span = view.trimmed(label.actor, ","); // a place or level tells the parts apart
@@ -574,6 +611,15 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
             record.indicator = topic;
         }
         return;
+    }
+    if (before != nullptr && before->quantity->unit_class == UnitClass::count) {
+        // `... và thân nhân người có công với | tổng số tiền`
+        const WordHit* last = view.word_ending(label.span.end, ListId::measures);
+        const TextSpan rest = last == nullptr ? label.span : TextSpan{label.span.begin, last->span.begin};
+        if (last != nullptr && view.trimmed(rest).size() > k_more_bytes && label.span.begin > before->end &&
+            !is_nominal(view, label.span)) {
+            label.span.begin = last->span.begin;
+        }
     }
     const WordHit* measure = view.word_at(label.span.begin, ListId::measures);
     if (before == nullptr && measure != nullptr && measure->span.end == label.span.end) {

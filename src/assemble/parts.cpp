@@ -79,7 +79,7 @@ private:
         const TextSpan gap = gap_before(number);
         const std::string_view text = m_view.text();
         const WordHit* marker = m_view.last_word(gap, ListId::markers, "parts");
-        if (marker != nullptr && !follows_mark(gap, *marker)) {
+        if (marker != nullptr && (!follows_mark(gap, *marker) || m_view.is_inside_longer(*marker))) {
             marker = nullptr; // `giao nhiệm vụ cụ thể cho từng đơn vị`
         }
         if (marker == nullptr) {
