@@ -6,8 +6,9 @@
 
 namespace solieu {
 
-Assembler::Assembler(Sink<Record>& next, Sink<Finding>& findings, QuoteForm quote_form)
-    : m_next(next), m_findings(findings), m_quote_form(quote_form)
+Assembler::Assembler(Sink<Record>& next, Sink<Finding>& findings, QuoteForm quote_form,
+                     Explaining explaining)
+    : m_next(next), m_findings(findings), m_quote_form(quote_form), m_explaining(explaining)
 {
 }
 
@@ -109,7 +110,7 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     }
     const BlockView view(matched);
     const TextSpan whole = view.trimmed({0, view.text().size()});
-    ListLevel level;
+    ListLine level;
     level.rank = list_rank(matched);
     level.is_intro = view.text(whole).ends_with(":");
     const WordHit* marker = view.word_ending(
@@ -139,7 +140,9 @@ void Assembler::put_observations(const MatchedBlock& matched)
         m_lists.enter(matched);
     }
     const std::size_t first_id = m_observations + 1;
-    Paragraph paragraph(matched, context_of(matched), first_id, totals_above(matched));
+    ParagraphContext context = context_of(matched);
+    context.is_explaining = m_explaining == Explaining::on;
+    Paragraph paragraph(matched, context, first_id, totals_above(matched));
     for (Figure& figure : paragraph.figures()) {
         ObservationRecord& record = figure.record;
         const Quantity& quantity = *figure.quantity;

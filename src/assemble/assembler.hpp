@@ -25,7 +25,8 @@ public:
     /// Brings source text into the form of quotes (NFC).
     using QuoteForm = std::string (*)(std::string_view);
 
-    Assembler(Sink<Record>& next, Sink<Finding>& findings, QuoteForm quote_form);
+    Assembler(Sink<Record>& next, Sink<Finding>& findings, QuoteForm quote_form,
+              Explaining explaining = Explaining::off);
 
     void put(MatchedBlock matched) override;
     /// Sends the document record, which may rest on everything seen; leaves out `doc`, `path`,
@@ -56,6 +57,7 @@ private:
     Sink<Record>& m_next;
     Sink<Finding>& m_findings;
     QuoteForm m_quote_form;
+    Explaining m_explaining;
     DocumentHead m_head;
     HeadingTree m_headings;
     ListContext m_lists;

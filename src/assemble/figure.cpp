@@ -12,6 +12,14 @@ std::string_view first_word(std::string_view unit)
 
 } // namespace
 
+void Figure::explain(std::string_view field, std::string_view text, const WordHit* word) const
+{
+    if (reasons != nullptr && word != nullptr) {
+        explain(field, word->span.of(text),
+                "lists/" + std::string(list_name(word->list)) + ".tsv:" + std::to_string(word->line));
+    }
+}
+
 bool is_same_dimension(const Quantity& left, const Quantity& right)
 {
     if (left.unit_class != right.unit_class) {

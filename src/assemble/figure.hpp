@@ -7,6 +7,9 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace solieu {
 
@@ -23,6 +26,17 @@ struct Figure {
     TextSpan verb;                ///< its label, when it is a verb whose object was counted
     bool is_part = false;         ///< words before it in its sentence announce parts of a total
     TextSpan label;               ///< where its label stands; empty when the unit's noun names it
+
+    /// Where the reasons for its fields are kept; null when nobody asked for them.
+    std::vector<Reason>* reasons = nullptr;
+
+    void explain(std::string_view field, std::string_view words, std::string place) const
+    {
+        if (reasons != nullptr) {
+            reasons->push_back({std::string(field), std::string(words), std::move(place)});
+        }
+    }
+    void explain(std::string_view field, std::string_view text, const WordHit* word) const;
 
     [[nodiscard]] bool is_level() const
     {

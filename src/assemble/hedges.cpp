@@ -38,8 +38,10 @@ auto words_from(const MatchedBlock& matched, std::size_t offset)
 
 } // namespace
 
-Bound bound_of(const MatchedBlock& matched, const Quantity& quantity)
+Bound bound_of(const BlockView& view, const Figure& figure)
 {
+    const MatchedBlock& matched = view.matched();
+    const Quantity& quantity = *figure.quantity;
     constexpr std::size_t k_longest_hedge = 40;
     const std::size_t begin = quantity.span.begin;
     Bound bound = Bound::exact;
@@ -47,12 +49,14 @@ Bound bound_of(const MatchedBlock& matched, const Quantity& quantity)
          word != matched.words.end() && word->span.begin < begin; ++word) {
         if (word->list == ListId::bounds && word->group == "before" && word->span.end <= begin &&
             begin - word->span.end <= k_max_gap) {
+            figure.explain("bound", view.text(), &*word);
             return bound_named(word->canonical);
         }
     }
     for (auto word = words_from(matched, quantity.span.end);
          word != matched.words.end() && word->span.begin <= quantity.span.end + k_max_gap; ++word) {
         if (word->list == ListId::bounds && word->group == "after") {
+            figure.explain("bound", view.text(), &*word);
             bound = bound_named(word->canonical);
         }
     }
@@ -62,6 +66,7 @@ Bound bound_of(const MatchedBlock& matched, const Quantity& quantity)
 void SentenceStatus::start(TextSpan sentence)
 {
     m_current = m_section;
+    m_word = nullptr;
     m_read = sentence.begin;
 }
 
@@ -113,12 +118,26 @@ Status SentenceStatus::status_of(const Figure& figure)
          word != m_view.matched().words.end() && word->span.begin < begin; ++word) {
         if (word->list == ListId::statuses && word->group == "sentence") {
             m_current = word->canonical == "estimate" ? Status::estimate : Status::target;
+            m_word = &*word;
         }
     }
     m_read = std::max(m_read, begin);
     const bool is_measured = figure.record.role == Role::level || figure.record.role == Role::rate;
     m_is_plan_total = is_measured && is_named_by_plan(figure);
+    explain(figure);
     return m_is_plan_total ? Status::target : m_current;
+}
+
+void SentenceStatus::explain(const Figure& figure) const
+{
+    if (m_is_plan_total) {
+        const TextSpan words{figure.words_from, figure.quantity->span.begin};
+        figure.explain("status", m_view.text(), m_view.last_word(words, ListId::statuses));
+    } else if (m_word != nullptr) {
+        figure.explain("status", m_view.text(), m_word);
+    } else if (m_section == Status::target) {
+        figure.explain("status", "", "heading of a section about plans");
+    }
 }
 
 } // namespace solieu

@@ -9,7 +9,7 @@
 namespace solieu {
 
 /// The bound that words right before or right behind the quantity give it.
-[[nodiscard]] Bound bound_of(const MatchedBlock& matched, const Quantity& quantity);
+[[nodiscard]] Bound bound_of(const BlockView& view, const Figure& figure);
 
 /// Follows the figures of a sentence from left to right. A hedge holds to the sentence's end; a
 /// plan word that is a noun only for the figure that it names; else the section decides.
@@ -31,12 +31,14 @@ public:
 
 private:
     [[nodiscard]] bool is_named_by_plan(const Figure& figure) const;
+    void explain(const Figure& figure) const;
 
     const BlockView& m_view;
     Status m_section;
     Status m_current;
     std::size_t m_read = 0; ///< up to here words were looked at
     bool m_is_plan_total = false;
+    const WordHit* m_word = nullptr; ///< the hedge that holds
 };
 
 } // namespace solieu

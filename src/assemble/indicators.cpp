@@ -556,6 +556,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     ObservationRecord& record = figure.record;
     if (figure.anchor >= 0) {
         record.indicator = figures[static_cast<std::size_t>(figure.anchor)].record.indicator;
+        figure.explain("indicator", "", "the figure that `of` names");
         return;
     }
     const Figure* before =
@@ -594,6 +595,11 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
                                   ",;:");
     }
     figure.label = label.span;
+    if (label.span.is_empty()) {
+        figure.explain("indicator", view.text(noun), noun.is_empty() ? "inherited" : "noun behind");
+    } else {
+        figure.explain("indicator", view.text(label.span), "words before");
+    }
     if (label.span.is_empty()) {
         if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() &&
             quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {

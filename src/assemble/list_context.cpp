@@ -39,7 +39,7 @@ void ListContext::enter(const MatchedBlock& matched)
     }
 }
 
-void ListContext::leave(ListLevel level)
+void ListContext::leave(ListLine level)
 {
     if (m_goes_on && !m_levels.empty()) {
         return; // lines below it belong to what it breaks down

@@ -11,7 +11,7 @@
 namespace solieu {
 
 /// A line that lines below it may belong to.
-struct ListLevel {
+struct ListLine {
     int rank = 0;        ///< of its label; 0 for a paragraph without one
     Totals totals;       ///< what the lines below it may be parts of
     std::string period;  ///< that its last sentence states; empty when it states none
@@ -27,7 +27,7 @@ public:
     void enter(const MatchedBlock& matched);
 
     /// The block that was entered as a level for those below it.
-    void leave(ListLevel level);
+    void leave(ListLine level);
 
     /// Totals of the nearest line above, or none. Sums found are kept through the reference.
     [[nodiscard]] Totals& totals();
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::string topic() const;
 
 private:
-    std::vector<ListLevel> m_levels;
+    std::vector<ListLine> m_levels;
     Totals m_none;
     bool m_is_inside = false;
     bool m_goes_on = false; ///< the block itself begins with `trong đó`

@@ -53,7 +53,7 @@ bool Paragraph::is_statistic(const Quantity& quantity) const
            has_end_behind(m_view.text(), quantity.span.end);
 }
 
-void Paragraph::collect()
+void Paragraph::collect(bool is_explaining)
 {
     std::size_t sentence = 0;
     for (const Quantity& quantity : m_matched.quantities) {
@@ -71,6 +71,10 @@ void Paragraph::collect()
         figure.record.value2 = quantity.value2;
         figure.record.scale = quantity.scale;
         figure.record.unit = quantity.unit;
+    }
+    m_reasons.resize(is_explaining ? m_figures.size() : 0);
+    for (std::size_t number = 0; number < m_reasons.size(); ++number) {
+        m_figures[number].reasons = &m_reasons[number];
     }
 }
 
@@ -103,7 +107,7 @@ void Paragraph::read(const ParagraphContext& context)
         figure.is_part = (!is_first && m_figures[number - 1].is_part) ||
                          m_view.first_word(words, ListId::markers, "parts") != nullptr;
         read_role(m_view, m_figures, number, limit);
-        figure.record.bound = bound_of(m_matched, *figure.quantity);
+        figure.record.bound = bound_of(m_view, figure);
         const Status own = status.status_of(figure);
         figure.record.status =
             figure.anchor < 0 ? own
@@ -131,10 +135,13 @@ Paragraph::Paragraph(const MatchedBlock& matched, const ParagraphContext& contex
         return;
     }
     m_sentences = sentences_of(matched);
-    collect();
+    collect(context.is_explaining);
     read(context);
     link_parts(m_view, m_figures, m_sentences, first_id, outer);
     for (Figure& figure : m_figures) {
+        if (figure.reasons != nullptr) {
+            figure.record.reasons = *figure.reasons;
+        }
         if (figure.anchor >= 0) {
             figure.record.of = "o" + std::to_string(first_id + static_cast<std::size_t>(figure.anchor));
         }

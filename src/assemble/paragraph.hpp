@@ -16,6 +16,7 @@ namespace solieu {
 /// What a block inherits from above it.
 struct ParagraphContext {
     PeriodContext periods;
+    bool is_explaining = false;    ///< reasons are kept for every field
     bool is_under_targets = false; ///< its section is about plans
     std::string topic;             ///< what the figures are of that nothing else names
 };
@@ -41,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] bool is_statistic(const Quantity& quantity) const;
-    void collect();
+    void collect(bool is_explaining);
     void read(const ParagraphContext& context);
     [[nodiscard]] std::size_t limit_of(std::size_t number) const;
     [[nodiscard]] Total total_of(std::size_t number, std::size_t first_id) const;
@@ -50,6 +51,7 @@ private:
     BlockView m_view;
     std::vector<TextSpan> m_sentences;
     std::vector<Figure> m_figures;
+    std::vector<std::vector<Reason>> m_reasons; ///< by figure; empty unless asked for
 };
 
 } // namespace solieu

@@ -187,6 +187,7 @@ private:
             }
         }
         figure.record.of = total.id;
+        figure.explain("of", "", "part of the total before it");
         total.taken = sum.value_or(total.taken);
         if (total.status == Status::target && figure.record.status == Status::reported) {
             figure.record.status = Status::target; // parts of a plan are planned

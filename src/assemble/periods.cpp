@@ -124,6 +124,7 @@ void SentencePeriods::start(TextSpan sentence)
 {
     m_begin = m_read = sentence.begin;
     m_found.clear();
+    m_mention = nullptr;
 }
 
 void SentencePeriods::read_to(std::size_t end, Status status, const PeriodContext& context)
@@ -140,6 +141,7 @@ void SentencePeriods::read_to(std::size_t end, Status status, const PeriodContex
         const std::string period = as_stated(m_view, *mention, m_begin, context.report);
         if (!period.empty()) {
             m_found = period;
+            m_mention = &*mention;
             found_at = mention->span.end;
         }
     }
@@ -148,6 +150,7 @@ void SentencePeriods::read_to(std::size_t end, Status status, const PeriodContex
                                                                  "tính đến thời điểm"};
     if (has_any(words, k_until_now)) {
         m_found = context.report;
+        m_mention = nullptr;
     } else if (words.find("trong tháng") != std::string::npos && m_found.empty()) {
         m_found = last_month_of(context.report);
     }
@@ -168,7 +171,11 @@ std::string SentencePeriods::period_behind(const Figure& figure, std::size_t lim
     const std::string_view gap = m_view.text({figure.end, mention->span.begin});
     const bool is_near = gap.size() <= k_look_back &&
                          gap.find_first_of(",;:.") == std::string_view::npos;
-    return is_near ? as_stated(m_view, *mention, m_begin, context.report) : std::string();
+    if (!is_near) {
+        return {};
+    }
+    explain(figure, &*mention);
+    return as_stated(m_view, *mention, m_begin, context.report);
 }
 
 std::string SentencePeriods::period_of(const Figure& figure, std::size_t limit,
@@ -178,15 +185,27 @@ std::string SentencePeriods::period_of(const Figure& figure, std::size_t limit,
     const std::string own = m_found;
     m_read = std::max(m_read, figure.end); // a basis says nothing of the period
     if (!own.empty()) {
+        explain(figure, m_mention);
         return own;
     }
     if (std::string behind = period_behind(figure, limit, context); !behind.empty()) {
         return behind;
     }
     if (!context.note_anchor.empty()) {
+        figure.explain("period", "", "the sentence with the note's mark, or the list's first line");
         return context.note_anchor;
     }
+    figure.explain("period", "", context.heading.empty() ? "the report's title" : "a heading");
     return context.heading.empty() ? context.report : context.heading;
+}
+
+void SentencePeriods::explain(const Figure& figure, const Mention* mention) const
+{
+    if (mention != nullptr) {
+        figure.explain("period", m_view.text(mention->span), "rule " + std::string(mention->rule));
+    } else {
+        figure.explain("period", "", "words such as «đến nay», «trong tháng»");
+    }
 }
 
 } // namespace solieu

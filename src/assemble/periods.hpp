@@ -36,6 +36,7 @@ public:
 
 private:
     void read_to(std::size_t end, Status status, const PeriodContext& context);
+    void explain(const Figure& figure, const Mention* mention) const;
     [[nodiscard]] std::string period_behind(const Figure& figure, std::size_t limit,
                                             const PeriodContext& context) const;
     [[nodiscard]] bool counts(const Mention& mention, Status status) const;
@@ -44,6 +45,7 @@ private:
     std::size_t m_begin = 0; ///< of the sentence
     std::size_t m_read = 0;  ///< up to here mentions were looked at
     std::string m_found;
+    const Mention* m_mention = nullptr; ///< that said it; null when words like `đến nay` did
 };
 
 } // namespace solieu

@@ -310,6 +310,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     const bool is_rate_named = view.last_word(words, ListId::roles, "rate") != nullptr &&
                                group != "share";
     const int anchor = find_anchor(view, figures, number);
+    if (!group.empty()) {
+        figure.explain("role", view.text(), verb);
+    }
     figure.record.role = role_of(quantity, group, basis, anchor >= 0, is_rate_named && anchor < 0);
     const bool goes_on_sharing = number > 0 && figures[number - 1].sentence == figure.sentence &&
                                  figures[number - 1].record.role == Role::share;
@@ -331,6 +334,7 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     if (basis.kind != BasisKind::none) {
         figure.record.basis = view.text(basis.span);
+        figure.explain("basis", view.text(), view.first_word(basis.span, ListId::bases));
         figure.is_basis_before = basis.is_before;
         figure.end = std::max(figure.end, basis.span.end);
     } else if (figure.record.role == Role::change && number > 0 &&

@@ -25,7 +25,7 @@ public:
         add("output,o", po::value(&m_output)->value_name("FILE"),
             "write to FILE instead of standard output; it appears when it is complete");
         add("format", po::value(&m_format)->value_name("NAME")->default_value("jsonl"),
-            "format of the records: jsonl");
+            "format of the records: jsonl; `explain` shows people why each field is what it is");
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("warnings", po::bool_switch(&m_shows_warnings),
             "tell on standard error what looks wrong in the reports' numbers");
@@ -40,7 +40,7 @@ public:
         if (m_inputs.empty()) {
             throw UsageError("no report given; name files, or `-` for standard input");
         }
-        (void)make_writer(m_format, std::cout); // refuses an unknown format before any work
+        m_explaining = find_writer_format(m_format).explaining; // refuses an unknown format at once
     }
 
     ExitStatus run(std::ostream& out) override
@@ -54,7 +54,8 @@ public:
                       if (m_shows_warnings) {
                           report_finding(path, finding);
                       }
-                  });
+                  },
+                  m_explaining);
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }
@@ -80,6 +81,7 @@ private:
     std::string m_output;
     std::string m_format;
     std::string m_grammar;
+    Explaining m_explaining = Explaining::off;
     bool m_shows_warnings = false;
     bool m_has_timing = false;
 };

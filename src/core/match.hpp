@@ -38,6 +38,9 @@ enum class ListId : std::uint8_t {
 };
 inline constexpr std::size_t k_list_count = 16;
 
+/// The list's name, `unit-stops`; its file is `lists/<name>.tsv`.
+[[nodiscard]] std::string_view list_name(ListId list);
+
 /// A word or number of a block's text, without the blanks and punctuation between them.
 struct Token {
     std::uint32_t begin = 0;
@@ -55,6 +58,7 @@ struct WordHit {
     std::string_view canonical;
     std::string_view group; ///< the entry's class within its list
     int value = 0;
+    std::uint32_t line = 0; ///< of the entry in its file, so that a field can be traced to it
 };
 
 /// What a span that is no statistic is instead.

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace solieu {
 
@@ -69,6 +70,17 @@ struct TablePlace {
     std::string column_label;
 };
 
+/// Whether observations carry the reasons for their fields.
+enum class Explaining { off, on };
+
+/// Why a field of an observation is what it is: the words that say so, and where the grammar or the
+/// document knows them.
+struct Reason {
+    std::string field;
+    std::string words;
+    std::string place; ///< `lists/roles.tsv:12`, a rule's id, or what the value was inherited from
+};
+
 struct ObservationRecord {
     std::string id;
     ObservationKind kind = ObservationKind::amount;
@@ -89,6 +101,7 @@ struct ObservationRecord {
     std::optional<TablePlace> table;
     SourcePlace source;
     std::string rule;
+    std::vector<Reason> reasons; ///< only on request; no part of the records' contract
 };
 
 struct CitationRecord {

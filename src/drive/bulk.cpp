@@ -58,8 +58,8 @@ private:
 } // namespace
 
 Bulk::Bulk(const Grammar& grammar, Sink<Record>& records, ReportFailure failure,
-           ReportFinding finding)
-    : m_extractor(grammar), m_records(records), m_report_failure(std::move(failure)),
+           ReportFinding finding, Explaining explaining)
+    : m_extractor(grammar, explaining), m_records(records), m_report_failure(std::move(failure)),
       m_report_finding(std::move(finding))
 {
 }

@@ -52,7 +52,8 @@ private:
 
 } // namespace
 
-Extractor::Extractor(const Grammar& grammar) : m_grammar(grammar), m_memory(grammar)
+Extractor::Extractor(const Grammar& grammar, Explaining explaining)
+    : m_grammar(grammar), m_memory(grammar), m_explaining(explaining)
 {
 }
 
@@ -67,7 +68,7 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
     }
     const std::string_view format = format_of(source);
     Identifier identifier(source, path, format, records);
-    Assembler assembler(identifier, findings, nfc);
+    Assembler assembler(identifier, findings, nfc, m_explaining);
     Matcher matcher(m_grammar, m_memory, assembler);
     NoteSplitter notes(m_grammar, matcher);
     Normaliser normaliser(notes);

@@ -18,7 +18,7 @@ namespace solieu {
 /// to one worker; the grammar must outlive it.
 class Extractor {
 public:
-    explicit Extractor(const Grammar& grammar);
+    explicit Extractor(const Grammar& grammar, Explaining explaining = Explaining::off);
 
     /// Reads, normalises, matches and assembles one document. Puts everything but the end record.
     /// Throws DocumentError when the document cannot be read, or not to its end.
@@ -28,6 +28,7 @@ public:
 private:
     const Grammar& m_grammar;
     MatchMemory m_memory;
+    Explaining m_explaining;
 };
 
 /// The normalised blocks of one document, notes apart, as the match stage sees them.

@@ -193,7 +193,8 @@ WordHit Lexicon::make_hit(const std::vector<Token>& tokens, std::size_t first, s
             {tokens[first].begin, tokens[first + count - 1].end},
             entry.canonical,
             entry.group,
-            entry.value};
+            entry.value,
+            static_cast<std::uint32_t>(entry.line)};
 }
 
 void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const

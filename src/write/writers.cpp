@@ -1,6 +1,7 @@
 #include "write/writers.hpp"
 
 #include "core/error.hpp"
+#include "write/writer_explain.hpp"
 #include "write/writer_jsonl.hpp"
 
 #include <array>
@@ -17,7 +18,9 @@ std::unique_ptr<Writer> make(std::ostream& out, const WriterOptions& options)
 
 constexpr std::array k_formats{
     WriterFormat{"jsonl", "JSON Lines, one record a line; the schema is records.schema.json",
-                 make<WriterJsonl>},
+                 Explaining::off, make<WriterJsonl>},
+    WriterFormat{"explain", "for people: every figure with the words and rules behind each field",
+                 Explaining::on, make<WriterExplain>},
 };
 
 } // namespace
@@ -27,18 +30,23 @@ std::span<const WriterFormat> writer_formats()
     return k_formats;
 }
 
-std::unique_ptr<Writer> make_writer(std::string_view format, std::ostream& out,
-                                    const WriterOptions& options)
+const WriterFormat& find_writer_format(std::string_view name)
 {
     std::string known;
     for (const WriterFormat& candidate : k_formats) {
-        if (candidate.name == format) {
-            return candidate.make(out, options);
+        if (candidate.name == name) {
+            return candidate;
         }
         known += known.empty() ? "" : ", ";
         known += candidate.name;
     }
-    throw UsageError("unknown output format '" + std::string(format) + "'; known: " + known);
+    throw UsageError("unknown output format '" + std::string(name) + "'; known: " + known);
+}
+
+std::unique_ptr<Writer> make_writer(std::string_view format, std::ostream& out,
+                                    const WriterOptions& options)
+{
+    return find_writer_format(format).make(out, options);
 }
 
 } // namespace solieu

@@ -2,9 +2,9 @@
 
 #include <fstream>
 #include <sstream>
+#include <stdlib.h> // NOLINT(modernize-deprecated-headers): mkdtemp is not in cstdlib
 
 #include <catch2/catch.hpp>
-#include <stdlib.h> // NOLINT(modernize-deprecated-headers): mkdtemp is not in cstdlib
 
 namespace solieu::test {
 
@@ -47,7 +47,9 @@ Outcome run_bulk(const std::vector<std::string>& paths)
     Outcome outcome;
     Bulk bulk(
         built_in(), records, [&](const Failure& failure) { outcome.failures.push_back(failure); },
-        [&](const std::string&, const Finding& finding) { outcome.findings.push_back(finding.code); });
+        [&](const std::string&, const Finding& finding) {
+            outcome.findings.push_back(finding.code);
+        });
     for (const std::string& path : paths) {
         bulk.add(path);
     }

@@ -1,5 +1,4 @@
 #include "drive/bulk.hpp"
-
 #include "drive_support.hpp"
 #include "support/docx_builder.hpp"
 

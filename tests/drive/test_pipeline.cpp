@@ -1,5 +1,4 @@
 #include "drive/pipeline.hpp"
-
 #include "drive_support.hpp"
 #include "support/docx_builder.hpp"
 
@@ -52,7 +51,8 @@ std::vector<Block> blocks_of(const std::string& bytes)
 TEST_CASE("a text report becomes records", "[drive]")
 {
     const auto records = records_of(k_report);
-    REQUIRE(std::holds_alternative<DocumentRecord>(records.at(0))); // known before anything can go wrong
+    REQUIRE(std::holds_alternative<DocumentRecord>(
+        records.at(0))); // known before anything can go wrong
     for (const auto& document : all<DocumentRecord>(records)) {
         CHECK(document.path == "memory");
         CHECK(document.sha256.size() == 64);
@@ -93,7 +93,8 @@ TEST_CASE("a DOCX report becomes records", "[drive]")
     // Offsets are into the block's text.
     const std::string text = blocks_of(bytes).at(0).text;
     CHECK(text.substr(observations[0].source.begin,
-                      observations[0].source.end - observations[0].source.begin) == "1.177 tỷ đồng");
+                      observations[0].source.end - observations[0].source.begin) ==
+          "1.177 tỷ đồng");
 }
 
 TEST_CASE("identifiers are unique, and what records refer to is there", "[drive]")
@@ -103,7 +104,8 @@ TEST_CASE("identifiers are unique, and what records refer to is there", "[drive]
     for (const auto& observation : all<ObservationRecord>(records)) {
         ids.push_back(observation.id);
         CHECK(observation.id == "o" + std::to_string(ids.size()));
-        CHECK((observation.of.empty() || std::find(ids.begin(), ids.end(), observation.of) != ids.end()));
+        CHECK((observation.of.empty() ||
+               std::find(ids.begin(), ids.end(), observation.of) != ids.end()));
     }
 }
 
@@ -123,8 +125,12 @@ TEST_CASE("the blocks show what the match stage sees", "[drive]")
 
 TEST_CASE("one extractor gives every document the same records, whatever came before", "[drive]")
 {
-    const std::vector<std::string> documents{k_report, "tổng 1,234,567.5 ha, 1,088 ha\n", k_report,
-                                             "1,088 ha\n", "nộp 5 tỷ đồng(1)\n", "(1) Gồm 3 hộ.\n"};
+    const std::vector<std::string> documents{k_report,
+                                             "tổng 1,234,567.5 ha, 1,088 ha\n",
+                                             k_report,
+                                             "1,088 ha\n",
+                                             "nộp 5 tỷ đồng(1)\n",
+                                             "(1) Gồm 3 hộ.\n"};
     Extractor extractor(built_in());
     for (const std::string& document : documents) {
         CAPTURE(document);

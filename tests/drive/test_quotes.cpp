@@ -1,6 +1,7 @@
 /// \file
 /// The bytes that a record points at are what it quotes, whatever the file's encoding.
 #include "drive_support.hpp"
+#include "support/encodings.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -8,68 +9,17 @@
 #include <vector>
 
 #include <catch2/catch.hpp>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 using namespace solieu;
 using namespace solieu::test;
 
 namespace {
 
-enum class Encoding { utf8, utf8_mark, utf16_le, utf16_be };
-
-/// NFC by ICU itself, not by the code under test.
-std::string composed(const icu::UnicodeString& text)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    REQUIRE(U_SUCCESS(status));
-    std::string out;
-    nfc->normalize(text, status).toUTF8String(out);
-    REQUIRE(U_SUCCESS(status));
-    return out;
-}
-
-icu::UnicodeString decoded(const std::string& bytes, Encoding encoding)
-{
-    if (encoding == Encoding::utf8 || encoding == Encoding::utf8_mark) {
-        return icu::UnicodeString::fromUTF8(bytes);
-    }
-    icu::UnicodeString out;
-    const std::size_t high = encoding == Encoding::utf16_be ? 0 : 1;
-    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-        const auto first = static_cast<unsigned char>(bytes[at + high]);
-        const auto second = static_cast<unsigned char>(bytes[at + 1 - high]);
-        out.append(static_cast<char16_t>(first << 8U | second));
-    }
-    return out;
-}
-
-std::string encoded(const std::string& utf8, Encoding encoding)
-{
-    if (encoding == Encoding::utf8) {
-        return utf8;
-    }
-    if (encoding == Encoding::utf8_mark) {
-        return "\xEF\xBB\xBF" + utf8;
-    }
-    icu::UnicodeString text(static_cast<char16_t>(0xFEFF));
-    text.append(icu::UnicodeString::fromUTF8(utf8));
-    std::string out;
-    for (int32_t at = 0; at < text.length(); ++at) {
-        const char16_t unit = text.charAt(at);
-        const char high = static_cast<char>(static_cast<unsigned char>(unit >> 8U));
-        const char low = static_cast<char>(static_cast<unsigned char>(unit & 0xFFU));
-        out += encoding == Encoding::utf16_be ? high : low;
-        out += encoding == Encoding::utf16_be ? low : high;
-    }
-    return out;
-}
-
 std::vector<std::filesystem::path> corpus_texts()
 {
     std::vector<std::filesystem::path> texts;
-    for (const auto& entry : std::filesystem::directory_iterator(SOLIEU_SOURCE_DIR "/corpus/documents")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(SOLIEU_SOURCE_DIR "/corpus/documents")) {
         if (std::filesystem::is_regular_file(entry.path() / "input.txt")) {
             texts.push_back(entry.path() / "input.txt");
         }
@@ -84,9 +34,10 @@ void check_quote(const std::string& bytes, Encoding encoding, const SourcePlace&
     CAPTURE(quote, source.line, source.begin, source.end);
     REQUIRE(source.begin < source.end);
     REQUIRE(source.end <= bytes.size());
-    CHECK(composed(decoded(bytes.substr(source.begin, source.end - source.begin), encoding)) == quote);
-    const std::size_t line = 1 + static_cast<std::size_t>(std::count(
-        bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(source.begin), '\n'));
+    CHECK(composed(bytes.substr(source.begin, source.end - source.begin), encoding) == quote);
+    const std::size_t line =
+        1 + static_cast<std::size_t>(std::count(
+                bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(source.begin), '\n'));
     if (encoding == Encoding::utf8 || encoding == Encoding::utf8_mark) {
         CHECK(source.line == line);
     }
@@ -136,13 +87,9 @@ TEST_CASE("a text gives the same quotes in every encoding", "[drive][corpus]")
 TEST_CASE("a text gives the same quotes composed and decomposed, with LF and CRLF", "[drive]")
 {
     const TemporaryFolder folder;
-    const std::string composed_text = "Thu ngân sách đạt 1.177 tỷ đồng.\nGiảm 5 hộ nghèo và cận nghèo.\n";
-    UErrorCode status = U_ZERO_ERROR;
-    std::string decomposed_text;
-    icu::Normalizer2::getNFDInstance(status)
-        ->normalize(icu::UnicodeString::fromUTF8(composed_text), status)
-        .toUTF8String(decomposed_text);
-    REQUIRE(U_SUCCESS(status));
+    const std::string composed_text =
+        "Thu ngân sách đạt 1.177 tỷ đồng.\nGiảm 5 hộ nghèo và cận nghèo.\n";
+    const std::string decomposed_text = decomposed(composed_text);
     std::string crlf_text;
     for (const char character : composed_text) {
         crlf_text += character == '\n' ? "\r\n" : std::string(1, character);

@@ -65,9 +65,8 @@ std::string shown(const Quantity& quantity, std::string_view text)
 
 std::string shown_quantities(const MatchedBlock& matched)
 {
-    return joined(matched.quantities, "; ", [&](const Quantity& quantity) {
-        return shown(quantity, matched.block.text);
-    });
+    return joined(matched.quantities, "; ",
+                  [&](const Quantity& quantity) { return shown(quantity, matched.block.text); });
 }
 
 std::string shown_mentions(const MatchedBlock& matched)

@@ -1,7 +1,6 @@
-#include "match/grammar_parser.hpp"
-
 #include "core/error.hpp"
 #include "match/grammar.hpp"
+#include "match/grammar_parser.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -48,7 +47,8 @@ GrammarFiles small_grammar(const std::string& rules = k_rules)
 {
     GrammarFiles files{"g", {}};
     std::string lists;
-    for (const auto& [name, text] : built_in_grammar().texts) { // it has all lists that there must be
+    for (const auto& [name, text] :
+         built_in_grammar().texts) { // it has all lists that there must be
         if (name.starts_with("lists/")) {
             const std::size_t prefix = std::string("lists/").size();
             lists += "\"" + name.substr(prefix, name.find('.') - prefix) + "\", ";
@@ -129,12 +129,12 @@ TEST_CASE("each slip of a rule file is told with its line and the piece", "[matc
         {8, "kind = \"heading\"", 8, "«heading»"},
         {6, "id = 5", 6, "«id»"},
         {6, "", 5, "«id»"},
-        {9, "", 5, "«address»"},                     // neither pattern nor reader
-        {9, "reader = \"words\"", 5, "«address»"},   // a reader that is not the kind's
+        {9, "", 5, "«address»"},                   // neither pattern nor reader
+        {9, "reader = \"words\"", 5, "«address»"}, // a reader that is not the kind's
         {9, "pattern = 'tổ {nmu}'", 9, "«{nmu}»"},
         {9, "pattern = 'tổ {num'", 9, "«{num»"},
         {9, "pattern = 'tổ {@untis}{num}'", 9, "«{@untis}»"},
-        {9, "pattern = 'tổ ({num}'", 9, "address"},  // RE2 refuses it
+        {9, "pattern = 'tổ ({num}'", 9, "address"}, // RE2 refuses it
         {9, "pattern = 'tổ (?=8){num}'", 9, "(?="},
         {9, "pattern = 'tổ {num}**'", 9, "**"},
         {9, "pattern = '(?:tổ)?(?:{num})?'", 9, "«address»"}, // matches the empty text
@@ -142,17 +142,17 @@ TEST_CASE("each slip of a rule file is told with its line and the piece", "[matc
         {3, "num = 5", 3, "«num»"},
         {3, "num = '{num}'", 3, "«{num}»"},
         {3, "num = '[0-9]+'\nidle = '[a-z]'", 4, "«idle»"},
-        {12, "gives = []", 5, "«address»"},           // no phrase that it must match
-        {15, "gives = [\"8 tổ\"]", 5, "«address»"},   // none that it must not
+        {12, "gives = []", 5, "«address»"},         // no phrase that it must match
+        {15, "gives = [\"8 tổ\"]", 5, "«address»"}, // none that it must not
         {12, "gives = \"tổ 8\"", 10, "«gives»"},
         {12, "gives = [5]", 12, "«gives»"},
         {12, "gives = [{ value = 8 }]", 12, "«value»"},
         {11, "txet = \"tổ 8\"", 11, "«txet»"},
-        {18, "id = \"address\"", 17, "«address»"},    // a second rule of that id
+        {18, "id = \"address\"", 17, "«address»"}, // a second rule of that id
         {22, "weak = \"yes\"", 22, "«weak»"},
         {22, "rank = \"one\"", 22, "«rank»"},
         {22, "case = \"eksact\"", 22, "«eksact»"},
-        {6, "id = address", 6, "address"},            // not TOML
+        {6, "id = address", 6, "address"}, // not TOML
         {6, "id = \"address", 6, "address"},
         {7, "stage = \"block\"\nstage = \"block\"", 8, "stage"},
         {1, "colour = \"red\"", 1, "«colour»"},
@@ -172,10 +172,12 @@ TEST_CASE("each slip of grammar.toml is told with its line and the piece", "[mat
         std::string piece;
     };
     const Row row = GENERATE(values<Row>({
-        {"version = \"1\"\nlists = []\nfiles = []\nauthor = \"x\"\n", "g/grammar.toml:4: ", "«author»"},
+        {"version = \"1\"\nlists = []\nfiles = []\nauthor = \"x\"\n",
+         "g/grammar.toml:4: ", "«author»"},
         {"lists = []\nfiles = []\n", "g/grammar.toml:", "«version»"},
         {"version = \"1\"\nlists = \"units\"\nfiles = []\n", "g/grammar.toml:", "«lists»"},
-        {"version = \"1\"\nlists = [\n\"untis\"]\nfiles = []\n", "g/grammar.toml:", "«lists/untis.tsv»"},
+        {"version = \"1\"\nlists = [\n\"untis\"]\nfiles = []\n",
+         "g/grammar.toml:", "«lists/untis.tsv»"},
         {"version = \"1\"\nlists = [\"units\"]\nfiles = [\"gone.toml\"]\n", "g/", "gone.toml"},
         {"version = \"1\"\nlists = [\"units\"]\nfiles = []\n", "g/grammar.toml:", "«scales»"},
         {"version = 1\n", "g/grammar.toml:1: ", "«version»"},
@@ -201,8 +203,8 @@ TEST_CASE("a slip of a list is told with the list's line", "[match]")
     const Row row = GENERATE(values<Row>({
         {"units", "surface\tvalue\nha\tx\n", "g/lists/units.tsv:2: ", "«x»"},
         {"units", "surface\tcanonical\nha\thar\nkm\tkm\nha\tm2\n", "g/lists/units.tsv:4: ", "«ha»"},
-        {"number-words", "surface\tclass\tvalue\nhai\tdigit\t2\nba\tdigt\t3\n", "g/lists/number-words.tsv:3: ",
-         "«digt»"},
+        {"number-words", "surface\tclass\tvalue\nhai\tdigit\t2\nba\tdigt\t3\n",
+         "g/lists/number-words.tsv:3: ", "«digt»"},
         {"number-words", "surface\tclass\tvalue\nhai\tdigit\t2\nba\tdigit\t3\nhai\tdigit\t3\n",
          "g/lists/number-words.tsv:4: ", "«hai»"},
     }));
@@ -214,7 +216,8 @@ TEST_CASE("a slip of a list is told with the list's line", "[match]")
     CHECK_THAT(error, Catch::Contains(row.piece));
 }
 
-TEST_CASE("every rule of the built-in grammar has a phrase for and one against it", "[match][grammar]")
+TEST_CASE("every rule of the built-in grammar has a phrase for and one against it",
+          "[match][grammar]")
 {
     for (const Rule& rule : Grammar(built_in_grammar()).rules()) {
         CAPTURE(rule.file, rule.line, rule.id);

@@ -1,7 +1,6 @@
-#include "match/lexicon.hpp"
-
 #include "core/error.hpp"
 #include "core/vietnamese.hpp"
+#include "match/lexicon.hpp"
 #include "match_support.hpp"
 
 #include <string>
@@ -68,7 +67,8 @@ TEST_CASE("a text is split into words, digits and marks", "[match]")
 TEST_CASE("the longest entry of a list is found, whatever its spelling", "[match]")
 {
     Lexicon lexicon;
-    lexicon.add(ListId::units, list_of("tỷ đồng\tVND\nđồng\tdong\nha\thar\nhòa\tx\nm2\tm2\n%\t%\n"));
+    lexicon.add(ListId::units,
+                list_of("tỷ đồng\tVND\nđồng\tdong\nha\thar\nhòa\tx\nm2\tm2\n%\t%\n"));
     const auto [text, hits] = GENERATE(table<std::string, std::string>({
         {"tỷ đồng", "tỷ đồng=VND; đồng=dong"},
         {"TỈ ĐỒNG", "TỈ ĐỒNG=VND; ĐỒNG=dong"},
@@ -135,7 +135,8 @@ TEST_CASE("the tokeniser's memory never mixes words up", "[match]")
     for (const int round : {1, 2}) {
         for (const std::string& word : words) {
             tokeniser.split(word, tokens);
-            wrong += tokens.size() == 1 && tokens[0].syllable == lexicon.syllable(fold(word)) ? 0 : 1;
+            wrong +=
+                tokens.size() == 1 && tokens[0].syllable == lexicon.syllable(fold(word)) ? 0 : 1;
         }
         CAPTURE(round);
         CHECK(wrong == 0);

@@ -1,5 +1,4 @@
 #include "match/matcher.hpp"
-
 #include "match_support.hpp"
 
 #include <string>
@@ -127,9 +126,11 @@ TEST_CASE("what a document's numbers show is kept from block to block", "[match]
 {
     CHECK(quantities_of({"area 1,088 ha"}) == std::vector<std::string>{"1,088 ha = 1.088 har"});
     CHECK(quantities_of({"total 1,234,567.5 ha", "area 1,088 ha", "16.671 ha"}) ==
-          std::vector<std::string>{"1,234,567.5 ha = 1234567.5 har", "1,088 ha = 1088 har", "16.671 ha = 16.671 har"});
+          std::vector<std::string>{"1,234,567.5 ha = 1234567.5 har", "1,088 ha = 1088 har",
+                                   "16.671 ha = 16.671 har"});
     // One slip in a Vietnamese document changes nothing.
-    CHECK(quantities_of({"1.234.567 ha", "2.345,5 ha", "1,234.5 ha", "1,088 ha"}).back() == "1,088 ha = 1.088 har");
+    CHECK(quantities_of({"1.234.567 ha", "2.345,5 ha", "1,234.5 ha", "1,088 ha"}).back() ==
+          "1,088 ha = 1.088 har");
 }
 
 TEST_CASE("another document starts anew", "[match]")
@@ -150,7 +151,8 @@ TEST_CASE("a word before a number turns its sign", "[match]")
 
 TEST_CASE("a number in words is no counted noun", "[match]")
 {
-    CHECK_THAT(shown_quantities(match_text("nộp 1 triệu hai trăm")), !Catch::Contains("e6 hai trăm"));
+    CHECK_THAT(shown_quantities(match_text("nộp 1 triệu hai trăm")),
+               !Catch::Contains("e6 hai trăm"));
 }
 
 TEST_CASE("half of a currency is not dropped", "[match]")

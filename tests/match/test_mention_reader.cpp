@@ -93,15 +93,21 @@ TEST_CASE("a date is told in the form of ISO 8601, and is a period too", "[match
 
 TEST_CASE("a citation is told by type, number and date", "[match]")
 {
-    const Mention dated = read("citation", {{"type", "Kết luận"}, {"number", "44- KL/TW"}, {"day", "5"},
-                                            {"month", "2"}, {"year", "2023"}});
+    const Mention dated = read("citation", {{"type", "Kết luận"},
+                                            {"number", "44- KL/TW"},
+                                            {"day", "5"},
+                                            {"month", "2"},
+                                            {"year", "2023"}});
     CHECK(dated.kind == MentionKind::citation);
     CHECK(dated.type == "Kết luận");
     CHECK(dated.number == "44-KL/TW");
     CHECK(dated.date == "2023-02-05");
     CHECK(dated.period.empty());
-    const Mention impossible = read("citation", {{"type", "Kết luận"}, {"number", "44-KL/TW"}, {"day", "31"},
-                                                 {"month", "2"}, {"year", "2023"}});
+    const Mention impossible = read("citation", {{"type", "Kết luận"},
+                                                 {"number", "44-KL/TW"},
+                                                 {"day", "31"},
+                                                 {"month", "2"},
+                                                 {"year", "2023"}});
     CHECK(impossible.number == "44-KL/TW");
     CHECK(impossible.date.empty());
     CHECK(read("citation", {{"type", "Luật"}, {"number", "31/2024/QH15"}}).date.empty());
@@ -109,8 +115,10 @@ TEST_CASE("a citation is told by type, number and date", "[match]")
 
 TEST_CASE("other mentions are only places", "[match]")
 {
-    const auto [kind, expected] = GENERATE(table<std::string, MentionKind>({
-        {"name", MentionKind::name}, {"ordinal", MentionKind::ordinal}, {"enumerator", MentionKind::enumerator}}));
+    const auto [kind, expected] =
+        GENERATE(table<std::string, MentionKind>({{"name", MentionKind::name},
+                                                  {"ordinal", MentionKind::ordinal},
+                                                  {"enumerator", MentionKind::enumerator}}));
     const Mention mention = read(kind, {{"year", "2024"}, {"month", "2"}});
     CHECK(mention.kind == expected);
     CHECK(mention.date.empty());

@@ -1,6 +1,5 @@
-#include "match/note_splitter.hpp"
-
 #include "match/matcher.hpp"
+#include "match/note_splitter.hpp"
 #include "match_support.hpp"
 
 #include <string>
@@ -63,9 +62,12 @@ TEST_CASE("notes are told from the text in all notations", "[match]")
          "đạt 15% kế hoạch{3}.  Sau đó | [3] Gồm 5 xã."},
         {{"thu 12 tỷ đồng[^2], chi 10 tỷ đồng", "[^2]: Trong đó thuế 5 tỷ đồng."},
          "thu 12 tỷ đồng{2}, chi 10 tỷ đồng | [2] Trong đó thuế 5 tỷ đồng."},
-        {{"hỗ trợ 45 hộ(1) làm nhà", "(1) Gồm 30 hộ nghèo."}, "hỗ trợ 45 hộ{1} làm nhà | [1] Gồm 30 hộ nghèo."},
-        {{"nộp 5 tỷ đồng¹ trong kỳ", "¹ Số liệu đến ngày 15."}, "nộp 5 tỷ đồng{1} trong kỳ | [1] Số liệu đến ngày 15."},
-        {{"đạt kế hoạch[1]", "[1] Kế hoạch tỉnh giao."}, "đạt kế hoạch{1} | [1] Kế hoạch tỉnh giao."},
+        {{"hỗ trợ 45 hộ(1) làm nhà", "(1) Gồm 30 hộ nghèo."},
+         "hỗ trợ 45 hộ{1} làm nhà | [1] Gồm 30 hộ nghèo."},
+        {{"nộp 5 tỷ đồng¹ trong kỳ", "¹ Số liệu đến ngày 15."},
+         "nộp 5 tỷ đồng{1} trong kỳ | [1] Số liệu đến ngày 15."},
+        {{"đạt kế hoạch[1]", "[1] Kế hoạch tỉnh giao."},
+         "đạt kế hoạch{1} | [1] Kế hoạch tỉnh giao."},
         {{"đạt kế hoạch[endnoteRef:4]"}, "đạt kế hoạch{4}"},
     }));
     CAPTURE(row.lines);
@@ -74,17 +76,20 @@ TEST_CASE("notes are told from the text in all notations", "[match]")
 
 TEST_CASE("several notes in a row keep their order", "[match]")
 {
-    CHECK(shown(split({"lúa[^1], ngô[^2] và khoai[^3]", "[^1]: 5 ha", "[^2]: 6 ha", "[^3]: 7 ha"})) ==
-          "lúa{1}, ngô{2} và khoai{3} | [1] 5 ha | [2] 6 ha | [3] 7 ha");
+    CHECK(
+        shown(split({"lúa[^1], ngô[^2] và khoai[^3]", "[^1]: 5 ha", "[^2]: 6 ha", "[^3]: 7 ha"})) ==
+        "lúa{1}, ngô{2} và khoai{3} | [1] 5 ha | [2] 6 ha | [3] 7 ha");
     CHECK(shown(split({"lúa[footnoteRef:1] [1:  5 ha], ngô[footnoteRef:2] [2:  6 ha]."})) ==
           "lúa{1} , ngô{2} . | [1] 5 ha | [2] 6 ha");
-    CHECK(shown(split({"45 hộ(1)(2)", "(1) Nghèo.", "(2) Cận nghèo."})) == "45 hộ{1}{2} | [1] Nghèo. | [2] Cận nghèo.");
+    CHECK(shown(split({"45 hộ(1)(2)", "(1) Nghèo.", "(2) Cận nghèo."})) ==
+          "45 hộ{1}{2} | [1] Nghèo. | [2] Cận nghèo.");
     CHECK(shown(split({"45 hộ¹⁰ và 6 hộ¹¹"})) == "45 hộ{10} và 6 hộ{11}");
 }
 
 TEST_CASE("exponents are no marks", "[match]")
 {
-    const auto text = GENERATE(as<std::string>(), "120 m²", "5 m³ đất", "15 km²", "10⁶ đồng", "2.10⁶ đồng");
+    const auto text =
+        GENERATE(as<std::string>(), "120 m²", "5 m³ đất", "15 km²", "10⁶ đồng", "2.10⁶ đồng");
     CAPTURE(text);
     CHECK(shown(split({text})) == text);
 }
@@ -97,8 +102,9 @@ TEST_CASE("a mark behind an exponent is one", "[match]")
 
 TEST_CASE("enumerations are no marks", "[match]")
 {
-    const auto text = GENERATE(as<std::string>(), "gồm: (1) đất đai, (2) xây dựng", "(1) Tăng cường quản lý",
-                               "ba tiêu chí (12; 16; 18)", "tiêu chí [12; 16]", "((1) a)", "lúc [7 giờ: họp]");
+    const auto text =
+        GENERATE(as<std::string>(), "gồm: (1) đất đai, (2) xây dựng", "(1) Tăng cường quản lý",
+                 "ba tiêu chí (12; 16; 18)", "tiêu chí [12; 16]", "((1) a)", "lúc [7 giờ: họp]");
     CAPTURE(text);
     CHECK(shown(split({text})) == text);
 }
@@ -107,7 +113,8 @@ TEST_CASE("a line opens a note only when its mark was seen", "[match]")
 {
     CHECK(shown(split({"(1) Gồm 30 hộ.", "45 hộ(1)"})) == "(1) Gồm 30 hộ. | 45 hộ{1}");
     CHECK(shown(split({"45 hộ(1)", "(2) Gồm 30 hộ."})) == "45 hộ{1} | (2) Gồm 30 hộ.");
-    CHECK(shown(split({"45 hộ(1)", "(1). Tăng cường quản lý"})) == "45 hộ{1} | (1). Tăng cường quản lý");
+    CHECK(shown(split({"45 hộ(1)", "(1). Tăng cường quản lý"})) ==
+          "45 hộ{1} | (1). Tăng cường quản lý");
 }
 
 TEST_CASE("a mark never becomes a digit of the number before it", "[match]")
@@ -138,8 +145,9 @@ TEST_CASE("two numbers that only a mark parts stay two", "[match]")
 
 TEST_CASE("every piece of a split block knows its source bytes", "[match]")
 {
-    const std::vector<std::string> lines = {"đầu 7 hộ", "lúa[footnoteRef:1] 5 ha [1:  Gồm 3 ha [cũ].] và ngô[^2] 6 ha¹",
-                                            "[^2]: Nguồn", "¹ Số liệu"};
+    const std::vector<std::string> lines = {
+        "đầu 7 hộ", "lúa[footnoteRef:1] 5 ha [1:  Gồm 3 ha [cũ].] và ngô[^2] 6 ha¹", "[^2]: Nguồn",
+        "¹ Số liệu"};
     std::string source;
     for (const std::string& line : lines) {
         source += line + "\n";
@@ -158,8 +166,9 @@ TEST_CASE("every piece of a split block knows its source bytes", "[match]")
             CHECK(block.map.source_of({0, end}).of(source) == block.text);
         }
     }
-    CHECK(shown(blocks) ==
-          "đầu 7 hộ | lúa{1} 5 ha  và ngô{2} 6 ha{1} | [1] Gồm 3 ha [cũ]. | [2] Nguồn | [1] Số liệu");
+    CHECK(
+        shown(blocks) ==
+        "đầu 7 hộ | lúa{1} 5 ha  và ngô{2} 6 ha{1} | [1] Gồm 3 ha [cũ]. | [2] Nguồn | [1] Số liệu");
 }
 
 TEST_CASE("blocks are numbered anew and keep their place", "[match]")
@@ -190,7 +199,8 @@ TEST_CASE("blocks with real notes pass unchanged", "[match]")
 
 TEST_CASE("marks that are never closed cost no more than their text", "[match][hostile]")
 {
-    const auto piece = GENERATE(as<std::string>(), "[", "[1: ", "[1: a[", "(1", "¹", "a¹", "a(1)", "[1]");
+    const auto piece =
+        GENERATE(as<std::string>(), "[", "[1: ", "[1: a[", "(1", "¹", "a¹", "a(1)", "[1]");
     std::string line;
     while (line.size() < 200'000) {
         line += piece;

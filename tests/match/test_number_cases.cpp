@@ -29,11 +29,14 @@ struct Case {
 /// Expectations of the suites that a reader of reports does not share.
 const std::map<std::string, std::string>& oddities()
 {
-    constexpr const char* k_one_word = "one word is a figure only before a unit: it is in the negatives too";
+    constexpr const char* k_one_word =
+        "one word is a figure only before a unit: it is in the negatives too";
     constexpr const char* k_dash = "a dash and a blank open a list item";
     constexpr const char* k_base_unit = "the suite turns the figure into its base unit";
-    constexpr const char* k_unsaid = "a thousand that is left unsaid, or a unit that stands before the number";
-    constexpr const char* k_growing = "a scale that grows again: the suite multiplies, reports never do";
+    constexpr const char* k_unsaid =
+        "a thousand that is left unsaid, or a unit that stands before the number";
+    constexpr const char* k_growing =
+        "a scale that grows again: the suite multiplies, reports never do";
     static const std::map<std::string, std::string> table{
         {"hai", k_one_word},
         {"năm", k_one_word},
@@ -47,7 +50,8 @@ const std::map<std::string, std::string>& oddities()
         {"phòng 301 sửa vòi 150", k_unsaid},
         {"công tơ mét 1200", k_unsaid},
         {"một tỉ hai trăm triệu ba trăm nghìn bốn trăm tỉ", k_growing},
-        {"mười hai tỉ ba trăm bốn mươi lăm triệu sáu trăm bảy mươi tám nghìn chín trăm tỉ", k_growing},
+        {"mười hai tỉ ba trăm bốn mươi lăm triệu sáu trăm bảy mươi tám nghìn chín trăm tỉ",
+         k_growing},
     };
     return table;
 }
@@ -99,9 +103,8 @@ std::vector<std::string> readings_of(const std::string& text)
     std::vector<std::string> readings;
     for (const Quantity& quantity : matched.quantities) {
         const bool has_unit = quantity.unit_class != UnitClass::none;
-        const bool is_figure =
-            quantity.unit_class != UnitClass::count &&
-            (has_unit || quantity.scale > 0 || is_whole(matched, quantity));
+        const bool is_figure = quantity.unit_class != UnitClass::count &&
+                               (has_unit || quantity.scale > 0 || is_whole(matched, quantity));
         if (is_figure) {
             readings.push_back(scaled(quantity.value, quantity.scale));
             if (quantity.value2) {
@@ -153,14 +156,16 @@ std::map<std::string, Tally> tally(const std::vector<Case>& cases)
         }
         const std::vector<std::string> readings = readings_of(entry.text);
         const bool is_negative = entry.group == "negative";
-        const bool is_right = is_negative ? readings.empty()
-                                          : readings.size() == 1 && readings[0] == plain(entry.expected);
+        const bool is_right = is_negative
+                                  ? readings.empty()
+                                  : readings.size() == 1 && readings[0] == plain(entry.expected);
         Tally& group = groups[entry.group];
         ++group.all;
         group.right += is_right ? 1 : 0;
         group.wrong += !is_right && !readings.empty() ? 1 : 0;
         if (!is_right) {
-            group.failures += "\n    " + entry.text + " = " + entry.expected + ", read " + shown(readings);
+            group.failures +=
+                "\n    " + entry.text + " = " + entry.expected + ", read " + shown(readings);
         }
     }
     return groups;
@@ -177,8 +182,8 @@ TEST_CASE("phrases of public suites are read, or refused", "[match][corpus]")
     }
     std::map<std::string, Tally> groups = tally(read_cases(in));
     for (const auto& [name, group] : groups) {
-        UNSCOPED_INFO(name << ": " << group.right << " of " << group.all << " right, " << group.wrong
-                           << " wrong" << group.failures);
+        UNSCOPED_INFO(name << ": " << group.right << " of " << group.all << " right, "
+                           << group.wrong << " wrong" << group.failures);
     }
     CHECK(groups["digits"].share() >= 0.97);
     CHECK(groups["words-formal"].share() >= 0.97);

@@ -1,6 +1,5 @@
-#include "match/pattern.hpp"
-
 #include "core/error.hpp"
+#include "match/pattern.hpp"
 #include "match_support.hpp"
 
 #include <string>
@@ -43,11 +42,25 @@ std::string error_of(PatternExpander& expander, const std::string& pattern)
 TEST_CASE("a word is written once and matches all its spellings", "[match]")
 {
     const auto [written, text] = GENERATE(table<std::string, std::string>({
-        {"hòa", "hòa"},   {"hòa", "hoà"},   {"hoà", "hòa"},    {"hoà", "HÒA"},
-        {"khỏe", "khoẻ"}, {"thủy", "thuỷ"}, {"thuỷ", "thủy"},  {"tỷ", "tỉ"},
-        {"tỉ", "tỷ"},     {"TỶ", "tỉ"},     {"kỳ", "kì"},      {"lý", "lí"},
-        {"quý", "quý"},   {"quý", "quí"},   {"quý", "qúy"},    {"cùng kỳ", "cùng kì"},
-        {"tỷ|tỷ đồng", "tỉ đồng"},          {"(?:tỷ)", "tỉ"},  {"tỷ(?:s)?", "tỉs"},
+        {"hòa", "hòa"},
+        {"hòa", "hoà"},
+        {"hoà", "hòa"},
+        {"hoà", "HÒA"},
+        {"khỏe", "khoẻ"},
+        {"thủy", "thuỷ"},
+        {"thuỷ", "thủy"},
+        {"tỷ", "tỉ"},
+        {"tỉ", "tỷ"},
+        {"TỶ", "tỉ"},
+        {"kỳ", "kì"},
+        {"lý", "lí"},
+        {"quý", "quý"},
+        {"quý", "quí"},
+        {"quý", "qúy"},
+        {"cùng kỳ", "cùng kì"},
+        {"tỷ|tỷ đồng", "tỉ đồng"},
+        {"(?:tỷ)", "tỉ"},
+        {"tỷ(?:s)?", "tỉs"},
     }));
     CAPTURE(written, text, expanded(written));
     CHECK(matches(text, written));
@@ -62,8 +75,8 @@ TEST_CASE("a word keeps its letters where it has one spelling", "[match]")
 
 TEST_CASE("what is no word of a pattern is left alone", "[match]")
 {
-    const auto pattern = GENERATE("[0-9]{1,3}", R"(\x{1EF7}\d\.)", "[tỷ]", "(?P<ky>a)", "(?i:b)", "(?-i:TY)",
-                                  "tỷ?", "tỷ+", R"(\p{L})");
+    const auto pattern = GENERATE("[0-9]{1,3}", R"(\x{1EF7}\d\.)", "[tỷ]", "(?P<ky>a)", "(?i:b)",
+                                  "(?-i:TY)", "tỷ?", "tỷ+", R"(\p{L})");
     CAPTURE(pattern);
     CHECK(expanded(pattern) == pattern);
 }
@@ -105,8 +118,10 @@ TEST_CASE("fragments that contain themselves are told", "[match]")
     expander.add_fragment("self", "a{self}", "rules.toml:1");
     expander.add_fragment("ping", "{pong}", "rules.toml:2");
     expander.add_fragment("pong", "{ping}", "rules.toml:3");
-    CHECK_THAT(error_of(expander, "{self}"), Catch::StartsWith("rules.toml:1: ") && Catch::Contains("«{self}»"));
-    CHECK_THAT(error_of(expander, "{ping}"), Catch::Matches("rules.toml:[23]: «\\{p[io]ng\\}» contains itself"));
+    CHECK_THAT(error_of(expander, "{self}"),
+               Catch::StartsWith("rules.toml:1: ") && Catch::Contains("«{self}»"));
+    CHECK_THAT(error_of(expander, "{ping}"),
+               Catch::Matches("rules.toml:[23]: «\\{p[io]ng\\}» contains itself"));
 }
 
 TEST_CASE("a fragment's name is taken once", "[match]")
@@ -117,7 +132,8 @@ TEST_CASE("a fragment's name is taken once", "[match]")
         expander.add_fragment("num", "[0-9]", "b.toml:5");
         FAIL("no error");
     } catch (const GrammarError& error) {
-        CHECK(std::string(error.what()) == "b.toml:5: the fragment «num» stands already at a.toml:2");
+        CHECK(std::string(error.what()) ==
+              "b.toml:5: the fragment «num» stands already at a.toml:2");
     }
 }
 

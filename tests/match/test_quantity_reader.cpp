@@ -1,5 +1,4 @@
 #include "match/quantity_reader.hpp"
-
 #include "match_support.hpp"
 
 #include <string>
@@ -71,7 +70,8 @@ TEST_CASE("percentages and fractions are kinds of their own", "[match]")
 
 TEST_CASE("digits of names and codes are no numbers", "[match]")
 {
-    const auto text = GENERATE("QL4D", "H5N1", "COVID-19", "covid-19", "B12", "ĐT129", "UV2", "12a34");
+    const auto text =
+        GENERATE("QL4D", "H5N1", "COVID-19", "covid-19", "B12", "ĐT129", "UV2", "12a34");
     CAPTURE(text);
     CHECK(shown_quantities(read(text)).empty());
 }

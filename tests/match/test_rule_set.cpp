@@ -1,7 +1,6 @@
-#include "match/rule_set.hpp"
-
 #include "core/error.hpp"
 #include "core/vietnamese.hpp"
+#include "match/rule_set.hpp"
 #include "match_support.hpp"
 
 #include <chrono>
@@ -18,9 +17,7 @@ namespace {
 /// Rules named r1, r2, … of these patterns, and their set.
 class Rules {
 public:
-    explicit Rules(const std::vector<std::string>& patterns) : m_set(make(patterns))
-    {
-    }
+    explicit Rules(const std::vector<std::string>& patterns) : m_set(make(patterns)) {}
     [[nodiscard]] const RuleSet& set() const
     {
         return m_set;
@@ -31,7 +28,8 @@ public:
         std::string out;
         std::size_t from = 0;
         while (const auto match = m_set.find(text, from)) {
-            out += (out.empty() ? "" : "; ") + match->rule->id + ":" + std::string(match->span.of(text));
+            out += (out.empty() ? "" : "; ") + match->rule->id + ":" +
+                   std::string(match->span.of(text));
             from = match->span.end;
         }
         return out;
@@ -92,9 +90,9 @@ TEST_CASE("a match begins and ends where words and numbers do", "[match]")
         {"đồng", "r3:đồng"},
         {"đồngạ", ""},
         {"ơđồng", ""},
-        {"1.234", ""},       // neither 1 nor 234
+        {"1.234", ""}, // neither 1 nor 234
         {"1,5", ""},
-        {"1.", "r4:1"},      // the end of a sentence
+        {"1.", "r4:1"}, // the end of a sentence
         {"1. 2", "r4:1; r4:2"},
         {"5,", "r4:5"},
         {"a.5", "r4:5"},
@@ -158,7 +156,8 @@ TEST_CASE("captures that took part are named, in pattern order", "[match]")
     CHECK(rules.set().captures(*first, text) == Captures{{"day", "15"}, {"month", "9"}});
     const auto second = rules.set().find(text, first->span.end);
     REQUIRE(second);
-    CHECK(rules.set().captures(*second, text) == Captures{{"day", "1"}, {"month", "2"}, {"year", "2024"}});
+    CHECK(rules.set().captures(*second, text) ==
+          Captures{{"day", "1"}, {"month", "2"}, {"year", "2024"}});
 }
 
 TEST_CASE("patterns that cannot be used are told with their place", "[match]")
@@ -180,7 +179,7 @@ TEST_CASE("patterns that cannot be used are told with their place", "[match]")
 TEST_CASE("rules that are too large together are refused", "[match]")
 {
     std::vector<std::string> patterns;
-    for (int rule = 0; rule < 40; ++rule) {
+    for (int rule = 0; rule < 8; ++rule) {
         patterns.push_back(R"((?:\p{L}{1,30} ){1,30})" + std::to_string(rule));
     }
     CHECK_THAT(error_of(patterns), Catch::StartsWith("rules.toml:"));
@@ -189,9 +188,10 @@ TEST_CASE("rules that are too large together are refused", "[match]")
 TEST_CASE("searching takes time in proportion to the text", "[match][hostile]")
 {
     using Clock = std::chrono::steady_clock;
-    const std::string piece = GENERATE(as<std::string>(), "thu 1.177 tỷ đồng, đạt 24,36% kế hoạch; ", "a",
-                                       "1", "1.", "1/", "1/A-", "(", "(1", "[1: ", "xwww.", "a1/A", "ngày ",
-                                       "tổ 8, ", "Km1+", "điện thoại: 0 ", "a@", "A-");
+    const std::string piece =
+        GENERATE(as<std::string>(), "thu 1.177 tỷ đồng, đạt 24,36% kế hoạch; ", "a", "1", "1.",
+                 "1/", "1/A-", "(", "(1", "[1: ", "xwww.", "a1/A", "ngày ", "tổ 8, ", "Km1+",
+                 "điện thoại: 0 ", "a@", "A-");
     constexpr std::size_t k_bytes = 100'000;
     std::string text;
     while (text.size() < k_bytes) {

@@ -1,5 +1,4 @@
 #include "match/unit_reader.hpp"
-
 #include "match_support.hpp"
 
 #include <string>
@@ -17,18 +16,22 @@ const Lexicon& lexicon()
 {
     static const Lexicon words = [] {
         Lexicon lexicon;
-        lexicon.add(ListId::units, list_of("%\t%\tratio\t0\nlần\tlần\tratio\t0\nđồng|đ\tVND\tmoney\t0\n"
-                                           "trđ\tVND\tmoney\t6\nha\thar\tmeasure\t0\ntạ\tdt\tmeasure\t0\n"
-                                           "m\tm\tmeasure\t0\nm2|m²\tm2\tmeasure\t0\n"
-                                           "tấn\tt\tmeasure\t0\nkm\tkm\tmeasure\t0\ngiờ\th\ttime\t0\n"
-                                           "năm\ta\ttime\t0\nngày công\tngày công\tcount\t0\n"));
-        lexicon.add(ListId::scales, list_of("nghìn|ngàn\t\t\t3\ntriệu\t\t\t6\ntỷ\t\t\t9\nM\tM\tglued\t6\n"
-                                            "rưỡi\t\thalf\t0\n"));
-        lexicon.add(ListId::count_nouns,
-                    list_of("người\nhộ\nhộ nghèo\nxã\nvụ\nđồng hồ\ncơ quan\nđơn vị\ncông chức\ncán bộ\n"
-                            "số tiền\t\tstand-alone\n"));
-        lexicon.add(ListId::unit_stops, list_of("của\t\tparticle\ntại\t\tparticle\nđạt\t\tverb\n"
-                                                "tỷ lệ\t\tguard\ntấn công\t\tguard\nvà\t\tparticle\n"));
+        lexicon.add(ListId::units,
+                    list_of("%\t%\tratio\t0\nlần\tlần\tratio\t0\nđồng|đ\tVND\tmoney\t0\n"
+                            "trđ\tVND\tmoney\t6\nha\thar\tmeasure\t0\ntạ\tdt\tmeasure\t0\n"
+                            "m\tm\tmeasure\t0\nm2|m²\tm2\tmeasure\t0\n"
+                            "tấn\tt\tmeasure\t0\nkm\tkm\tmeasure\t0\ngiờ\th\ttime\t0\n"
+                            "năm\ta\ttime\t0\nngày công\tngày công\tcount\t0\n"));
+        lexicon.add(ListId::scales,
+                    list_of("nghìn|ngàn\t\t\t3\ntriệu\t\t\t6\ntỷ\t\t\t9\nM\tM\tglued\t6\n"
+                            "rưỡi\t\thalf\t0\n"));
+        lexicon.add(
+            ListId::count_nouns,
+            list_of("người\nhộ\nhộ nghèo\nxã\nvụ\nđồng hồ\ncơ quan\nđơn vị\ncông chức\ncán bộ\n"
+                    "số tiền\t\tstand-alone\n"));
+        lexicon.add(ListId::unit_stops,
+                    list_of("của\t\tparticle\ntại\t\tparticle\nđạt\t\tverb\n"
+                            "tỷ lệ\t\tguard\ntấn công\t\tguard\nvà\t\tparticle\n"));
         return lexicon;
     }();
     return words;
@@ -38,7 +41,8 @@ UnitReading read_after_number(const std::string& text, std::size_t limit = std::
 {
     std::vector<Token> tokens;
     Tokeniser(lexicon()).split(text, tokens);
-    return UnitReader(lexicon()).read(text, tokens, 1, tokens.at(0).end, std::min(limit, text.size()));
+    return UnitReader(lexicon()).read(text, tokens, 1, tokens.at(0).end,
+                                      std::min(limit, text.size()));
 }
 
 /// `5 [tỷ đồng] là` tells the unit's end by the bracket; the same text without brackets is read.
@@ -126,8 +130,7 @@ TEST_CASE("a unit is taken as far as it goes", "[match]")
     CHECK(reading.unit == row.unit);
     CHECK(reading.scale == row.scale);
     CHECK(reading.unit_class == row.unit_class);
-    const std::string taken =
-        reading.end == 0 ? "" : marked.text.substr(1, reading.end - 1);
+    const std::string taken = reading.end == 0 ? "" : marked.text.substr(1, reading.end - 1);
     CHECK(taken.substr(std::min(taken.find_first_not_of(' '), taken.size())) == expected);
 }
 
@@ -165,8 +168,8 @@ TEST_CASE("a counted noun phrase has a bound", "[match]")
 
 TEST_CASE("a unit, multiplier or listed noun announces itself", "[match]")
 {
-    const auto [text, expected] = GENERATE(table<std::string, bool>({
-        {"ha lúa", true}, {"tỷ", true}, {"hộ nghèo", true}, {"gì", false}, {"", false}}));
+    const auto [text, expected] = GENERATE(table<std::string, bool>(
+        {{"ha lúa", true}, {"tỷ", true}, {"hộ nghèo", true}, {"gì", false}, {"", false}}));
     std::vector<Token> tokens;
     Tokeniser(lexicon()).split(text, tokens);
     CAPTURE(text);

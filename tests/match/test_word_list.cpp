@@ -1,6 +1,5 @@
-#include "match/word_list.hpp"
-
 #include "core/error.hpp"
+#include "match/word_list.hpp"
 
 #include <string>
 
@@ -52,7 +51,8 @@ TEST_CASE("a word list gives its entries with their lines", "[match]")
 
 TEST_CASE("columns are told by their names, in any order", "[match]")
 {
-    const WordList list = parse_word_list("w", "w.tsv", "value\tnote\tsurface\tkind\n3\tx\tnghìn\tscale\n");
+    const WordList list =
+        parse_word_list("w", "w.tsv", "value\tnote\tsurface\tkind\n3\tx\tnghìn\tscale\n");
     REQUIRE(list.entries.size() == 1);
     CHECK(list.entries[0].surface == "nghìn");
     CHECK(list.entries[0].group == "scale");
