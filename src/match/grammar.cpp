@@ -1,6 +1,7 @@
 #include "match/grammar.hpp"
 
 #include "core/error.hpp"
+#include "core/vietnamese.hpp"
 #include "match/grammar_parser.hpp"
 
 #include <algorithm>
@@ -64,7 +65,18 @@ std::vector<const Rule*> rules_of(const std::vector<Rule>& rules, RuleStage stag
 std::vector<NumberWord> number_words_of(const WordList& list)
 {
     std::vector<NumberWord> words;
+    std::map<std::string, int> lines;
     for (const ListEntry& entry : list.entries) {
+        const std::string where = list.file + ":" + std::to_string(entry.line) + ": ";
+        if (!is_number_word_kind(entry.group)) {
+            throw GrammarError(where + "unknown class «" + entry.group + "» of the number word «" +
+                               entry.surface + "»");
+        }
+        const auto [known, is_new] = lines.try_emplace(fold(entry.surface), entry.line);
+        if (!is_new) {
+            throw GrammarError(where + "«" + entry.surface + "» stands already in line " +
+                               std::to_string(known->second));
+        }
         words.push_back({entry.surface, entry.group, entry.value});
     }
     return words;

@@ -151,13 +151,26 @@ Rule parse_rule(const FileParser& file, const Value& value, PatternExpander& exp
         rule.line = static_cast<int>(value.at("pattern").location().line());
         const std::string pattern =
             expander.expand(file.text(value, "pattern"), file.where(value.at("pattern")));
-        const bool is_exact = value.contains("case") && file.text(value, "case") == "exact";
+        const bool is_exact = value.contains("case");
+        if (is_exact && file.text(value, "case") != "exact") {
+            file.fail(value.at("case"), "«case» knows only «exact», not «" + file.text(value, "case") + "»");
+        }
         rule.pattern = (is_exact ? "(?:" : "(?i:") + pattern + ")";
     } else if (!value.contains("reader") || file.text(value, "reader") != rule.kind) {
         file.fail(value, "the rule «" + rule.id + "» needs a pattern, or names its reader");
     }
-    rule.is_weak = value.contains("weak") && value.at("weak").as_boolean();
-    rule.rank = value.contains("rank") ? static_cast<int>(value.at("rank").as_integer()) : 0;
+    if (value.contains("weak")) {
+        if (!value.at("weak").is_boolean()) {
+            file.fail(value.at("weak"), "«weak» must be true or false");
+        }
+        rule.is_weak = value.at("weak").as_boolean();
+    }
+    if (value.contains("rank")) {
+        if (!value.at("rank").is_integer()) {
+            file.fail(value.at("rank"), "«rank» must be a whole number");
+        }
+        rule.rank = static_cast<int>(value.at("rank").as_integer());
+    }
     bool has_positive = false;
     bool has_negative = false;
     for (const Value& test : value.contains("test") ? value.at("test").as_array() : Value::array_type{}) {

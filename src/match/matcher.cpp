@@ -67,17 +67,28 @@ void Matcher::find_mentions(MatchedBlock& matched)
     const RuleSet& rules = m_grammar.rules(RuleStage::block);
     const std::string_view text = matched.block.text;
     std::size_t from = matched.label ? matched.label->span.end : 0;
-    while (const auto span = rules.find_span(text, from)) {
-        const MentionMemory::Known& known = m_memory.mentions.read(span->of(text));
-        if (known.rule == nullptr) {
+    while (auto span = rules.find_span(text, from)) {
+        const std::size_t longest_end = span->end;
+        const MentionMemory::Known* known = &m_memory.mentions.read(span->of(text));
+        if (known->rule == nullptr) {
             from = RuleSet::next_start(text, *span);
             continue;
         }
-        from = span->end;
-        if (known.rule->is_weak && m_quantities.is_followed_by_unit(matched, span->end)) {
+        // A unit behind a weak match makes its last number a figure: `thôn 3 và | 12 hộ`.
+        while (known->rule != nullptr && known->rule->is_weak &&
+               m_quantities.is_followed_by_unit(matched, span->end)) {
+            span = rules.shorter(text, *span);
+            if (!span) {
+                break;
+            }
+            known = &m_memory.mentions.read(span->of(text));
+        }
+        if (!span || known->rule == nullptr) {
+            from = longest_end;
             continue;
         }
-        matched.mentions.push_back(known.mention);
+        from = span->end;
+        matched.mentions.push_back(known->mention);
         matched.mentions.back().span = *span;
     }
 }

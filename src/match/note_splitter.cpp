@@ -142,6 +142,24 @@ struct NoteSplitter::Cut {
     std::optional<TextSpan> note;
 };
 
+namespace {
+
+/// `m²¹` is square metres and note 1.
+template <typename Cut>
+void leave_exponent(std::string_view text, Cut& cut)
+{
+    const std::size_t begin = cut.span.begin;
+    const bool is_exponent = begin > 0 && text[begin - 1] == 'm' && cut.label.size() >= 2 &&
+                             (cut.label[0] == '2' || cut.label[0] == '3') &&
+                             !is_digit(text[begin]) && text[begin] != '[' && text[begin] != '(';
+    if (is_exponent) {
+        cut.span.begin += decode_at(text, begin).size;
+        cut.label.erase(0, 1);
+    }
+}
+
+} // namespace
+
 NoteSplitter::NoteSplitter(const Grammar& grammar, Sink<Block>& next)
     : m_grammar(grammar), m_next(next)
 {
@@ -170,6 +188,11 @@ bool NoteSplitter::is_mark(const Block& block, const Cut& cut) const
     }
     if (text[begin] == '(') {
         return text[begin - 1] != '(';
+    }
+    const bool is_behind_exponent = begin >= 3 && text[begin - 1] != 'm' && text[begin - 3] == 'm' &&
+                                    text[begin - 2] == '\xC2';
+    if (is_behind_exponent) {
+        return true;
     }
     if (text[begin - 1] == 'm') {
         return cut.label != "2" && cut.label != "3";
@@ -207,6 +230,7 @@ std::vector<NoteSplitter::Cut> NoteSplitter::cuts_of(const Block& block) const
             from = found->span.end;
             const Captures captures = rules.captures(*found, text);
             Cut cut{found->span, plain_digits(value_of(captures, "label")), std::nullopt};
+            leave_exponent(text, cut);
             const std::string_view note = value_of(captures, "text");
             if (kind == "body") {
                 const auto begin = static_cast<std::size_t>(note.data() - text.data());

@@ -62,6 +62,9 @@ bool ends_with_either(std::string_view syllable, const Twin& twin, std::string& 
 std::string spellings_of(std::string_view syllable)
 {
     const std::string small = lower(syllable);
+    if (small != syllable) {
+        return std::string(syllable); // capitals are meant as they are: codes, abbreviations
+    }
     std::string stem;
     for (const Twin& twin : k_tone_twins) {
         if (ends_with_either(small, twin, stem)) {

@@ -30,7 +30,11 @@ bool is_part_of_word(std::string_view text, std::size_t at)
     }
     const char before = text[at - 1];
     if (before == '-' && at >= 2) {
-        return !is_word_boundary(text, at - 1) && !is_digit(text[at - 2]);
+        std::size_t letter = at - 2; // `covid-19`
+        while (letter > 0 && (static_cast<unsigned char>(text[letter]) & 0xC0U) == 0x80U) {
+            --letter;
+        }
+        return is_letter(decode_at(text, letter).value);
     }
     return (before == '.' || before == ',' || before == '/') && at >= 2 && is_digit(text[at - 2]);
 }
@@ -38,6 +42,11 @@ bool is_part_of_word(std::string_view text, std::size_t at)
 /// A minus is one only where no list dash or range can stand: `(-5,2%)`, `: -3`.
 bool has_minus(std::string_view text, std::size_t at)
 {
+    constexpr std::string_view k_minus = "âm ";
+    if (at >= k_minus.size() && lower(text.substr(at - k_minus.size(), k_minus.size())) == k_minus &&
+        is_word_boundary(text, at - k_minus.size())) {
+        return true;
+    }
     if (at == 0 || text[at - 1] != '-') {
         return false;
     }
@@ -330,7 +339,9 @@ void QuantityReader::read_digits_at(Cursor& cursor)
     }
     if (has_minus(text, begin)) {
         quantity.value = quantity.value.negated();
-        quantity.span.begin = begin - 1;
+        if (text[begin - 1] == '-') {
+            quantity.span.begin = begin - 1;
+        }
     }
     cursor.matched.quantities.push_back(std::move(quantity));
     cursor.token = std::max(after, unit.next_token);
@@ -345,8 +356,11 @@ bool QuantityReader::accepts_word_number(const Cursor& cursor, const WordNumber&
     const bool is_whole_text = number.span.begin == 0 && number.span.end == text.size();
     const Lexicon& lexicon = m_grammar.lexicon();
     const WordHit first = lexicon.find_at(cursor.tokens(), cursor.token, ListId::number_words);
-    const bool is_ambiguous = first.group == "tail" || first.group == "digit-or-year" || first.group == "zero";
-    if (number.words == 1 && is_ambiguous && number.scale == 0 && !is_whole_text) {
+    const bool is_ambiguous =
+        first.group == "tail" || first.group == "digit-or-year" || first.group == "zero";
+    const bool is_measured = first.group != "tail" && unit.unit_class != UnitClass::none &&
+                             unit.unit_class != UnitClass::count;
+    if (number.words == 1 && is_ambiguous && number.scale == 0 && !is_whole_text && !is_measured) {
         return false; // `không gian`, `đầu tư`, `năm`: other words far more often
     }
     if (unit.end == 0) {
@@ -406,6 +420,9 @@ void QuantityReader::read_words_at(Cursor& cursor)
     quantity.is_in_words = true;
     quantity.rule = "number-words";
     apply_unit(quantity, unit);
+    if (unit.has_half) {
+        quantity.value = with_half(quantity.value).value_or(quantity.value);
+    }
     cursor.matched.quantities.push_back(std::move(quantity));
     cursor.token = std::max(after, unit.next_token);
 }

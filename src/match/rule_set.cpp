@@ -184,7 +184,28 @@ std::optional<TextSpan> RuleSet::find_span(std::string_view text, std::size_t fr
         if (is_whole(text, span)) {
             return span;
         }
+        if (const auto whole = may_part(text, begin) ? shorter(text, span) : std::nullopt) {
+            return whole; // `thôn 3|, 12.500 m2`
+        }
         from = next_start(text, span);
+    }
+    return std::nullopt;
+}
+
+std::optional<TextSpan> RuleSet::shorter(std::string_view text, TextSpan span) const
+{
+    constexpr int k_most_tries = 4;
+    re2::StringPiece found;
+    for (int tries = 0; tries < k_most_tries && span.size() > 1; ++tries) {
+        if (!m_compiled->combined->Match(piece_of(text), span.begin, span.end - 1,
+                                         RE2::ANCHOR_START, &found, 1) ||
+            found.empty()) {
+            return std::nullopt;
+        }
+        span.end = span.begin + found.size();
+        if (is_whole(text, span)) {
+            return span;
+        }
     }
     return std::nullopt;
 }

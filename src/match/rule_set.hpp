@@ -50,6 +50,10 @@ public:
     /// The match that begins at \p at exactly, at word boundaries as those of find().
     [[nodiscard]] std::optional<RuleMatch> find_at(std::string_view text, std::size_t at) const;
 
+    /// The longest match that begins where \p span does, is shorter, and is whole; for a span that
+    /// was refused. Tries a few ends, since the next shorter match is never far.
+    [[nodiscard]] std::optional<TextSpan> shorter(std::string_view text, TextSpan span) const;
+
     /// The match that begins at \p at exactly, looking at no more than \p window bytes; its end
     /// may be within a word.
     [[nodiscard]] std::optional<RuleMatch> match_at(std::string_view text, std::size_t at,

@@ -125,6 +125,19 @@ void UnitReader::read_scales(Cursor& cursor, UnitReading& reading) const
     }
 }
 
+/// `hai đô rưỡi`
+void UnitReader::read_half(Cursor& cursor, UnitReading& reading) const
+{
+    if (!cursor.is_near()) {
+        return;
+    }
+    const WordHit half = m_lexicon.find_at(cursor.tokens, cursor.token, ListId::scales);
+    if (cursor.fits(half) && half.group == "half" && !reading.has_half) {
+        reading.has_half = true;
+        cursor.take(half);
+    }
+}
+
 bool UnitReader::read_listed_unit(Cursor& cursor, UnitReading& reading) const
 {
     if (!cursor.is_near()) {
@@ -250,6 +263,11 @@ bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
 bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
 {
     const std::size_t first = cursor.token;
+    const bool goes_on = reading.has_scale && cursor.has(first) &&
+                         m_lexicon.find_at(cursor.tokens, first, ListId::number_words).token_count > 0;
+    if (goes_on) { // `1 triệu hai trăm`
+        return false;
+    }
     if (!cursor.is_near() || ends_phrase(cursor, first, first) ||
         cursor.tokens[first].begin == cursor.end) { // glued letters are a code, not a noun
         return false;
@@ -288,6 +306,9 @@ UnitReading UnitReader::read(std::string_view text, const std::vector<Token>& to
     Cursor cursor{text, tokens, token, number_end, limit};
     read_scales(cursor, reading);
     const bool has_unit = read_listed_unit(cursor, reading);
+    if (has_unit && reading.unit_class == UnitClass::money) {
+        read_half(cursor, reading);
+    }
     if (has_unit || read_count(cursor, reading)) {
         read_per(cursor, reading);
     }
