@@ -160,7 +160,9 @@ void Assembler::put_observations(const MatchedBlock& matched)
 
 void Assembler::put(MatchedBlock matched)
 {
-    const bool is_heading = HeadingTree::is_heading(matched);
+    const bool is_marked = matched.label.has_value() || matched.block.heading_level > 0;
+    const bool is_heading =
+        HeadingTree::is_heading(matched) && (is_marked || m_head.is_over());
     m_head.read(matched, is_heading);
     if (is_heading) {
         m_next.put(m_headings.open(matched).record);

@@ -27,22 +27,6 @@ std::string_view line_of(const MatchedBlock& matched)
     return text;
 }
 
-bool is_all_capitals(std::string_view text)
-{
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint letter = decode_at(text, at);
-        if (is_letter(letter.value)) {
-            ++letters;
-            if (!is_upper(letter.value)) {
-                return false;
-            }
-        }
-        at += letter.size;
-    }
-    return letters >= 4;
-}
-
 struct TypeName {
     std::string_view folded;
     std::string_view name;

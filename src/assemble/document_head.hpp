@@ -22,6 +22,11 @@ public:
     {
         return m_record;
     }
+    /// Whether head and title are over, so that a line of capitals is a heading.
+    [[nodiscard]] bool is_over() const
+    {
+        return m_state == State::done;
+    }
     /// The report's own period as far as it is known; empty before the title.
     [[nodiscard]] const std::string& period() const
     {

@@ -24,6 +24,7 @@ struct Figure {
     bool is_basis_before = false; ///< its basis stands before it and may hold for those behind it
     std::string topic;            ///< the words that its indicator is made of, for measures behind it
     TextSpan verb;                ///< its label, when it is a verb whose object was counted
+    bool is_plan = false;         ///< it names the plan that the figure before it is measured by
     bool is_part = false;         ///< words before it in its sentence announce parts of a total
     TextSpan label;               ///< where its label stands; empty when the unit's noun names it
 

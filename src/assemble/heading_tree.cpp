@@ -1,5 +1,7 @@
 #include "assemble/heading_tree.hpp"
 
+#include "core/vietnamese.hpp"
+
 #include <algorithm>
 
 namespace solieu {
@@ -26,6 +28,8 @@ std::string_view title_of(const MatchedBlock& matched)
 
 /// Ranks of styles stand before those of typed labels: 1 to 9 under 100.
 constexpr int k_label_rank_base = 100;
+/// A line of capitals without a label is as high as a part.
+constexpr int k_part_rank = 1;
 
 } // namespace
 
@@ -42,6 +46,11 @@ bool HeadingTree::is_heading(const MatchedBlock& matched)
         return true;
     }
     constexpr std::string_view k_ends_prose = ".;,";
+    if (!matched.label && is_all_capitals(title)) { // `PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026`
+        return std::any_of(matched.words.begin(), matched.words.end(), [](const WordHit& word) {
+            return word.list == ListId::sections;
+        });
+    }
     return matched.label && matched.label->is_heading &&
            k_ends_prose.find(title.back()) == std::string_view::npos;
 }
@@ -54,7 +63,8 @@ const HeadingTree::Open& HeadingTree::open(const MatchedBlock& matched)
         heading.label = matched.label->text;
         heading.rank = k_label_rank_base + matched.label->rank;
     } else {
-        heading.rank = matched.block.heading_level;
+        heading.rank = matched.block.heading_level > 0 ? matched.block.heading_level
+                                                       : k_label_rank_base + k_part_rank;
     }
     const auto same = std::find_if(m_path.begin(), m_path.end(), [&](const Open& open) {
         return !heading.rule.empty() && open.rule == heading.rule;

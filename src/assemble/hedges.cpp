@@ -49,13 +49,19 @@ Bound bound_of(const BlockView& view, const Figure& figure)
          word != matched.words.end() && word->span.begin < begin; ++word) {
         if (word->list == ListId::bounds && word->group == "before" && word->span.end <= begin &&
             begin - word->span.end <= k_max_gap) {
+            const WordHit* role = view.word_at(word->span.begin, ListId::roles);
+            if (figure.record.role == Role::change && role != nullptr && role->group != "guard") {
+                return Bound::exact; // `thấp hơn 2,1 điểm` says how much less
+            }
             figure.explain("bound", view.text(), &*word);
             return bound_named(word->canonical);
         }
     }
     for (auto word = words_from(matched, quantity.span.end);
-         word != matched.words.end() && word->span.begin <= quantity.span.end + k_max_gap; ++word) {
-        if (word->list == ListId::bounds && word->group == "after") {
+         word != matched.words.end() && word->span.begin <= figure.end + k_max_gap; ++word) {
+        const bool is_near = word->span.begin <= quantity.span.end + k_max_gap ||
+                             word->span.begin + k_max_gap >= figure.end;
+        if (word->list == ListId::bounds && word->group == "after" && is_near) {
             figure.explain("bound", view.text(), &*word);
             bound = bound_named(word->canonical);
         }
@@ -79,6 +85,13 @@ bool SentenceStatus::is_named_by_plan(const Figure& figure) const
     if (plan == nullptr || plan->group != "noun" ||
         m_view.first_word({words.begin, plan->span.begin}, ListId::bases, "than") != nullptr) {
         return false;
+    }
+    // `Kế hoạch vốn năm 2024 được Hội đồng nhân dân giao là 4.860 tỷ đồng`
+    const bool is_subject = m_view.trimmed({words.begin, plan->span.begin}).is_empty();
+    const TextSpan end = m_view.trimmed(words, ":");
+    const WordHit* is_word = m_view.word_ending(end.end, ListId::edges);
+    if (is_subject && is_word != nullptr && m_view.text(is_word->span) == "là") {
+        return true;
     }
     TextSpan rest{plan->span.end, words.end};
     const TextSpan trimmed = m_view.trimmed(rest);
@@ -111,7 +124,16 @@ bool SentenceStatus::is_named_by_plan(const Figure& figure) const
     }
 }
 
-Status SentenceStatus::status_of(const Figure& figure)
+/// `đạt 78% chỉ tiêu năm (950 doanh nghiệp)`, `đạt 62% kế hoạch là 7.000 người`.
+bool SentenceStatus::names_plan_of(const Figure& figure, const Figure& before) const
+{
+    const std::string_view between =
+        m_view.text(m_view.trimmed({figure.words_from, figure.quantity->span.begin}));
+    return before.record.role == Role::completion && !before.record.basis.empty() &&
+           (between == "(" || between == "là" || between == "(là");
+}
+
+Status SentenceStatus::status_of(const Figure& figure, const Figure* before)
 {
     const std::size_t begin = figure.quantity->span.begin;
     for (auto word = words_from(m_view.matched(), m_read);
@@ -123,7 +145,8 @@ Status SentenceStatus::status_of(const Figure& figure)
     }
     m_read = std::max(m_read, begin);
     const bool is_measured = figure.record.role == Role::level || figure.record.role == Role::rate;
-    m_is_plan_total = is_measured && is_named_by_plan(figure);
+    m_is_plan_total = is_measured && (is_named_by_plan(figure) ||
+                                      (before != nullptr && names_plan_of(figure, *before)));
     explain(figure);
     return m_is_plan_total ? Status::target : m_current;
 }

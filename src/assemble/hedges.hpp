@@ -22,7 +22,8 @@ public:
     }
 
     void start(TextSpan sentence);
-    [[nodiscard]] Status status_of(const Figure& figure);
+    /// \p before is the figure before it in the sentence; null for the first.
+    [[nodiscard]] Status status_of(const Figure& figure, const Figure* before);
     /// Whether the figure asked for last is itself a plan's total, and so one of the whole year.
     [[nodiscard]] bool is_plan_total() const
     {
@@ -31,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] bool is_named_by_plan(const Figure& figure) const;
+    [[nodiscard]] bool names_plan_of(const Figure& figure, const Figure& before) const;
     void explain(const Figure& figure) const;
 
     const BlockView& m_view;

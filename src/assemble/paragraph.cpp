@@ -49,8 +49,28 @@ bool Paragraph::is_statistic(const Quantity& quantity) const
     if (quantity.unit_class != UnitClass::none) {
         return true;
     }
-    return has_label_before(m_view, quantity.span.begin) &&
-           has_end_behind(m_view.text(), quantity.span.end);
+    return has_end_behind(m_view.text(), quantity.span.end) &&
+           (has_label_before(m_view, quantity.span.begin) || is_bare_part(quantity));
+}
+
+/// `3.846 hồ sơ (tiếp nhận mới 3.412; kỳ trước chuyển sang 434)`: parts in a bracket leave out the
+/// noun of their total.
+bool Paragraph::is_bare_part(const Quantity& quantity) const
+{
+    if (m_figures.empty() || quantity.value2 || quantity.value.decimals() > 0) {
+        return false;
+    }
+    const Figure& before = m_figures.back();
+    const std::string_view gap =
+        m_view.text({before.quantity->span.end, quantity.span.begin});
+    const bool opens = gap.find('(') != std::string_view::npos;
+    const bool goes_on = before.quantity->unit.empty() && gap.find_first_of(".)") == std::string_view::npos;
+    const std::size_t end = m_view.trimmed({0, quantity.span.begin}).end;
+    const bool has_word = end > 0 && end < quantity.span.begin &&
+                          std::string_view(",;(").find(m_view.text()[end - 1]) == std::string_view::npos;
+    return has_word && !before.record.unit.empty() && quantity.value <= before.quantity->value &&
+           ((opens && before.quantity->unit_class == UnitClass::count && gap.find(')') == std::string_view::npos) ||
+            goes_on);
 }
 
 void Paragraph::collect(bool is_explaining)
@@ -71,6 +91,9 @@ void Paragraph::collect(bool is_explaining)
         figure.record.value2 = quantity.value2;
         figure.record.scale = quantity.scale;
         figure.record.unit = quantity.unit;
+        if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
+            figure.record.unit = m_figures[m_figures.size() - 2].record.unit;
+        }
     }
     m_reasons.resize(is_explaining ? m_figures.size() : 0);
     for (std::size_t number = 0; number < m_reasons.size(); ++number) {
@@ -108,7 +131,9 @@ void Paragraph::read(const ParagraphContext& context)
                          m_view.first_word(words, ListId::markers, "parts") != nullptr;
         read_role(m_view, m_figures, number, limit);
         figure.record.bound = bound_of(m_view, figure);
-        const Status own = status.status_of(figure);
+        const Status own = status.status_of(figure, is_first ? nullptr : &m_figures[number - 1]);
+        figure.is_plan = status.is_plan_total() && !is_first &&
+                         m_figures[number - 1].record.role == Role::completion;
         figure.record.status =
             figure.anchor < 0 ? own
                               : m_figures[static_cast<std::size_t>(figure.anchor)].record.status;
@@ -201,7 +226,7 @@ Totals Paragraph::last_totals(std::size_t first_id) const
         if (figure.sentence != m_figures.back().sentence) {
             break;
         }
-        if (figure.is_level()) {
+        if (figure.is_level() && !figure.is_plan) {
             totals.insert(totals.begin(), total_of(number - 1, first_id));
         }
     }

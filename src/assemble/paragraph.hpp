@@ -42,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] bool is_statistic(const Quantity& quantity) const;
+    [[nodiscard]] bool is_bare_part(const Quantity& quantity) const;
     void collect(bool is_explaining);
     void read(const ParagraphContext& context);
     [[nodiscard]] std::size_t limit_of(std::size_t number) const;

@@ -15,6 +15,7 @@ constexpr std::size_t k_max_totals = 16;
 struct Scope {
     Totals totals;
     std::size_t end = 0;       ///< offset at which a bracket closes, or the sentence ends
+    bool is_full = false;      ///< `gồm`, a colon: nouns of parts may differ from the total's
     bool lives_on = false;     ///< labelled lines behind the sentence may break the total down again
 };
 
@@ -29,10 +30,14 @@ public:
 
     void run()
     {
+        m_is_breakdown = std::any_of(
+            m_view.matched().words.begin(), m_view.matched().words.end(), [](const WordHit& word) {
+                return word.first_token == 0 && word.list == ListId::markers && word.group == "all-parts";
+            });
         for (std::size_t number = 0; number < m_figures.size(); ++number) {
             open_scopes(number);
             close_scopes(number);
-            if (m_figures[number].is_level()) {
+            if (m_figures[number].is_level() && !m_figures[number].is_plan) {
                 link(number);
             }
         }
@@ -61,7 +66,7 @@ private:
                                       totals.size() < k_max_totals;
              --at) {
             const Figure& figure = m_figures[at - 1];
-            if (figure.is_level() && figure.quantity->kind != ObservationKind::percentage) {
+            if (figure.is_level() && !figure.is_plan) {
                 totals.insert(totals.begin(), {id_of(at - 1), *figure.quantity, Decimal(), figure.record.status});
             }
             if (!figure.record.of.empty() && figure.is_level()) {
@@ -108,6 +113,7 @@ private:
             scope.end = std::min(scope.end, closing_bracket(gap.begin + bracket, scope.end));
         }
         const bool has_colon = m_view.text(gap).find(':') != std::string_view::npos;
+        scope.is_full = opens_list || opens_bracket || (marker != nullptr && marker->group == "all-parts");
         scope.lives_on = marker != nullptr && has_colon && !opens_bracket;
         if (m_scopes.size() == k_max_scopes) {
             m_scopes.erase(m_scopes.begin());
@@ -165,12 +171,15 @@ private:
         return m_view.text(words).find(':') != std::string_view::npos;
     }
 
-    bool take(Total& total, Figure& figure)
+    bool take(Total& total, Figure& figure, bool any_noun = false)
     {
         const Quantity& part = *figure.quantity;
         const auto part_size = size_of(part);
         const auto total_size = size_of(total.quantity);
-        if (!is_same_dimension(part, total.quantity) || !part_size || !total_size ||
+        const bool is_alike = is_same_dimension(part, total.quantity) ||
+                              (any_noun && part.unit_class == UnitClass::count &&
+                               total.quantity.unit_class == UnitClass::count);
+        if (!is_alike || !part_size || !total_size ||
             *part_size > *total_size) {
             return false;
         }
@@ -178,6 +187,9 @@ private:
         // Rounded parts may add up to a little more than their total.
         const auto slack = total_size->plus(Decimal(total_size->coefficient() / 100, total_size->decimals()));
         const bool is_overfull = !sum || !slack || *sum > *slack;
+        if (is_overfull && any_noun) {
+            return false;
+        }
         if (is_overfull && part.unit_class == UnitClass::count && m_last_part >= 0) {
             const Figure& sibling = m_figures[static_cast<std::size_t>(m_last_part)];
             if (is_same_dimension(part, *sibling.quantity) && sibling.record.of == total.id &&
@@ -207,6 +219,12 @@ private:
             }
         }
         if (!m_scopes.empty()) {
+            // `18 văn bản gồm 04 kế hoạch, 14 công văn`: kinds of what was counted.
+            Scope& inner = m_scopes.back();
+            if (inner.is_full && figure.quantity->unit_class == UnitClass::count &&
+                !inner.totals.empty()) {
+                (void)take(inner.totals.back(), figure, true);
+            }
             return;
         }
         // What says the total itself once more is no part of it, and what follows belongs to that.
@@ -219,7 +237,7 @@ private:
             const auto sum = total->taken.plus(size_of(*figure.quantity).value_or(Decimal()));
             const auto slack = size ? size->plus(Decimal(size->coefficient() / 100, size->decimals()))
                                     : std::nullopt;
-            if (slack && sum && *sum <= *slack && take(*total, figure)) {
+            if (slack && sum && *sum <= *slack && take(*total, figure, m_is_breakdown)) {
                 return;
             }
         }
@@ -232,6 +250,7 @@ private:
     Totals& m_outer;
     std::vector<Scope> m_scopes;
     int m_last_part = -1;
+    bool m_is_breakdown = false; ///< the block begins with `gồm`
 };
 
 } // namespace

@@ -67,15 +67,19 @@ std::string as_stated(const BlockView& view, const Mention& mention, std::size_t
 {
     const std::string period = with_year(mention.period, report);
     const std::string before = words_before(view, mention.span.begin, from);
-    return before.ends_with("đến hết ") && period.size() == 7 && period[5] == 'Q'
-               ? last_day_of(period)
-               : period;
+    const bool is_quarter = period.size() == 7 && period[5] == 'Q';
+    return before.ends_with("đến hết ") && (is_quarter || period.size() == 4) ? last_day_of(period)
+                                                                            : period;
 }
 
 /// Dates count as periods only where something is summed up to them.
 bool is_cut_off(const BlockView& view, const Mention& mention, std::size_t from)
 {
     if (mention.kind == MentionKind::period) {
+        return true;
+    }
+    const std::string own = lower(view.text(mention.span).substr(0, 8));
+    if (own.starts_with("đến ") || own.starts_with("hết ")) {
         return true;
     }
     const std::string before = words_before(view, mention.span.begin, from);

@@ -1,5 +1,7 @@
 #include "assemble/roles.hpp"
 
+#include "core/vietnamese.hpp"
+
 #include <algorithm>
 
 namespace solieu {
@@ -62,8 +64,33 @@ BasisKind kind_of(const BlockView& view, TextSpan span)
     return word != nullptr && word->group == "plan" ? BasisKind::plan : BasisKind::past;
 }
 
+/// What `về` behind a figure names: `tăng 6% về số doanh nghiệp`; empty when there is none.
+TextSpan named_behind(const BlockView& view, std::size_t end)
+{
+    constexpr std::size_t k_longest = 40;
+    const std::string_view text = view.text();
+    constexpr std::string_view k_of = " về ";
+    if (!text.substr(end).starts_with(k_of)) {
+        return {end, end};
+    }
+    const std::size_t begin = end + k_of.size();
+    std::size_t stop = begin;
+    while (stop < text.size() && stop - begin < k_longest &&
+           std::string_view(",;.()").find(text[stop]) == std::string_view::npos) {
+        const bool is_word_start = stop > begin && text[stop - 1] == ' ';
+        const WordHit* than = is_word_start ? view.word_at(stop, ListId::bases) : nullptr;
+        if ((than != nullptr && than->group == "than") ||
+            (is_word_start && text.substr(stop).starts_with("và "))) {
+            break;
+        }
+        ++stop;
+    }
+    return view.trimmed({begin, stop});
+}
+
 Basis basis_behind(const BlockView& view, std::size_t end, std::size_t limit)
 {
+    end = named_behind(view, end).end;
     std::size_t begin = view.trimmed({end, view.text().size()}).begin;
     const WordHit* word = view.word_at(begin, ListId::bases);
     if (word == nullptr) {
@@ -230,6 +257,46 @@ int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
     return found;
 }
 
+/// The level figure of the sentence that `về ...` names by its unit or indicator; -1 for none.
+int find_named(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    constexpr std::size_t k_look_back = 8;
+    const TextSpan name = named_behind(view, figures[number].quantity->span.end);
+    if (name.is_empty()) {
+        return -1;
+    }
+    std::string wanted = lower(view.text(name));
+    wanted = wanted.starts_with("số ") ? wanted.substr(std::string_view("số ").size()) : wanted;
+    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
+        const Figure& before = figures[at - 1];
+        if (before.sentence != figures[number].sentence) {
+            break;
+        }
+        const std::string names = lower(before.record.indicator) + " " + before.record.unit;
+        if (before.is_level() && names.find(wanted) != std::string::npos) {
+            return static_cast<int>(at - 1);
+        }
+    }
+    return -1;
+}
+
+/// `tăng 6% về số hộ và tăng 11% về vốn so với năm trước`: the basis holds for both.
+void share_basis(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
+                 std::string_view basis)
+{
+    if (number == 0) {
+        return;
+    }
+    Figure& before = figures[number - 1];
+    const TextSpan gap{before.quantity->span.end, figures[number].quantity->span.begin};
+    const bool is_one_clause = before.sentence == figures[number].sentence &&
+                               view.text(gap).find_first_of(",;") == std::string_view::npos;
+    if (is_one_clause && before.record.role == Role::change && before.record.basis.empty() &&
+        figures[number].record.role == Role::change) {
+        before.record.basis = basis;
+    }
+}
+
 void make_negative(ObservationRecord& record)
 {
     if (!record.value.is_negative()) {
@@ -331,6 +398,12 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     if (group == "down" && figure.record.role == Role::change) {
         make_negative(figure.record);
+    }
+    if (const int named = find_named(view, figures, number); named >= 0) {
+        figure.anchor = named;
+    }
+    if (basis.kind != BasisKind::none && !basis.is_before) {
+        share_basis(view, figures, number, view.text(basis.span));
     }
     if (basis.kind != BasisKind::none) {
         figure.record.basis = view.text(basis.span);

@@ -222,6 +222,22 @@ bool is_word_boundary(std::string_view text, std::size_t offset)
     return !is_word(decode_at(text, before).value);
 }
 
+bool is_all_capitals(std::string_view text)
+{
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint letter = decode_at(text, at);
+        if (is_letter(letter.value)) {
+            ++letters;
+            if (!is_upper(letter.value)) {
+                return false;
+            }
+        }
+        at += letter.size;
+    }
+    return letters >= 4;
+}
+
 std::string lower(std::string_view text)
 {
     std::string out(text);

@@ -32,6 +32,9 @@ void append_utf8(std::string& out, char32_t code_point);
 /// Whether no letter or digit stands directly on both sides of the offset.
 [[nodiscard]] bool is_word_boundary(std::string_view text, std::size_t offset);
 
+/// Whether the text has letters, at least four, and all of them are capitals.
+[[nodiscard]] bool is_all_capitals(std::string_view text);
+
 [[nodiscard]] std::string lower(std::string_view text);
 
 /// The form under which two spellings of a word are one: lower case, tone placement of the new

@@ -149,13 +149,14 @@ Rule parse_rule(const FileParser& file, const Value& value, PatternExpander& exp
     }
     if (value.contains("pattern")) {
         rule.line = static_cast<int>(value.at("pattern").location().line());
-        const std::string pattern =
-            expander.expand(file.text(value, "pattern"), file.where(value.at("pattern")));
         const bool is_exact = value.contains("case");
         if (is_exact && file.text(value, "case") != "exact") {
             file.fail(value.at("case"), "«case» knows only «exact», not «" + file.text(value, "case") + "»");
         }
-        rule.pattern = (is_exact ? "(?:" : "(?i:") + pattern + ")";
+        const std::string written = file.text(value, "pattern");
+        const std::string where = file.where(value.at("pattern"));
+        rule.pattern = is_exact ? expander.expand("(?-i:" + written + ")", where)
+                                : "(?i:" + expander.expand(written, where) + ")";
     } else if (!value.contains("reader") || file.text(value, "reader") != rule.kind) {
         file.fail(value, "the rule «" + rule.id + "» needs a pattern, or names its reader");
     }

@@ -105,8 +105,8 @@ MatchedBlock Matcher::match(Block block)
     }
     m_quantities.read(matched, matched.label ? matched.label->span.end : 0, m_style);
     join_quantities(text, matched.quantities);
-    const bool may_be_heading =
-        (matched.label && matched.label->is_heading) || matched.block.heading_level > 0;
+    const bool may_be_heading = (matched.label && matched.label->is_heading) ||
+                                matched.block.heading_level > 0 || is_all_capitals(text);
     if (!matched.quantities.empty() || may_be_heading) { // nobody asks for the words of other blocks
         m_grammar.lexicon().find(matched.tokens, matched.words);
     }

@@ -31,13 +31,19 @@ std::string_view capture(const Captures& captures, std::string_view name)
     return found == captures.end() ? std::string_view() : found->second;
 }
 
-/// Arabic or Roman; 0 when neither.
+/// Arabic, Roman, or a word that months are counted with; 0 when neither.
 int number_of(std::string_view text)
 {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error == std::errc() && end == text.data() + text.size()) {
         return value;
+    }
+    static constexpr std::array<std::string_view, 12> k_words{"",    "",    "",     "ba",   "",  "",
+                                                              "sáu", "bảy", "tám", "chín", "mười", "mười một"};
+    const auto word = std::find(k_words.begin() + 1, k_words.end(), lower(text));
+    if (!text.empty() && word != k_words.end()) {
+        return static_cast<int>(word - k_words.begin());
     }
     constexpr std::array<std::string_view, 13> k_roman{"",   "i",   "ii",   "iii", "iv", "v", "vi",
                                                        "vii", "viii", "ix", "x",  "xi", "xii"};

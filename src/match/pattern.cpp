@@ -62,9 +62,6 @@ bool ends_with_either(std::string_view syllable, const Twin& twin, std::string& 
 std::string spellings_of(std::string_view syllable)
 {
     const std::string small = lower(syllable);
-    if (small != syllable) {
-        return std::string(syllable); // capitals are meant as they are: codes, abbreviations
-    }
     std::string stem;
     for (const Twin& twin : k_tone_twins) {
         if (ends_with_either(small, twin, stem)) {
@@ -142,6 +139,8 @@ std::string PatternExpander::expand(std::string_view pattern, const std::string&
 {
     std::string out;
     bool is_in_class = false;
+    int depth_of_brackets = 0;
+    int exact_depth = 0; // inside `(?-i:...)` letters are meant as they are; 0 outside
     for (std::size_t at = 0; at < pattern.size();) {
         const char character = pattern[at];
         if (character == '\\') { // an escape and its braces stay as they are
@@ -154,6 +153,7 @@ std::string PatternExpander::expand(std::string_view pattern, const std::string&
             continue;
         }
         if (pattern.substr(at).starts_with("(?P<")) { // a capture's name is no word
+            ++depth_of_brackets;
             const std::size_t end = std::min(pattern.find('>', at), pattern.size() - 1) + 1;
             out.append(pattern, at, end - at);
             at = end;
@@ -161,6 +161,10 @@ std::string PatternExpander::expand(std::string_view pattern, const std::string&
         }
         if (pattern.substr(at).starts_with("(?") && pattern.find_first_of(":)", at) != std::string_view::npos) {
             const std::size_t end = pattern.find_first_of(":)", at) + 1; // flags are no word
+            ++depth_of_brackets;
+            if (pattern.substr(at, end - at) == "(?-i:" && exact_depth == 0) {
+                exact_depth = depth_of_brackets;
+            }
             out.append(pattern, at, end - at);
             at = end;
             continue;
@@ -177,6 +181,11 @@ std::string PatternExpander::expand(std::string_view pattern, const std::string&
         }
         if (character == '[' || character == ']') {
             is_in_class = character == '[';
+        } else if (!is_in_class && character == '(') {
+            ++depth_of_brackets;
+        } else if (!is_in_class && character == ')') {
+            exact_depth = depth_of_brackets == exact_depth ? 0 : exact_depth;
+            --depth_of_brackets;
         }
         std::size_t end = at;
         while (end < pattern.size() && is_letter(decode_at(pattern, end).value)) {
@@ -191,7 +200,7 @@ std::string PatternExpander::expand(std::string_view pattern, const std::string&
         const bool is_whole = end == pattern.size() || std::string_view("?*+{[").find(pattern[end]) ==
                                                            std::string_view::npos;
         const std::string_view word = pattern.substr(at, end - at);
-        out += is_in_class || !is_whole ? std::string(word) : spellings_of(word);
+        out += is_in_class || !is_whole || exact_depth > 0 ? std::string(word) : spellings_of(word);
         at = end;
     }
     return out;

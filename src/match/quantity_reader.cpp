@@ -272,7 +272,9 @@ void QuantityReader::read_digits_at(Cursor& cursor)
     const bool is_scale_glued = !cursor.matched.quantities.empty() &&
                                 cursor.matched.quantities.back().span.end == begin &&
                                 cursor.matched.quantities.back().scale > 0; // `1tr25`
-    if (is_part_of_word(text, begin) && !is_currency_glued && !is_scale_glued) {
+    const bool is_range_end = !cursor.matched.quantities.empty() && begin > 0 &&
+                              cursor.matched.quantities.back().span.end == begin - 1; // `10k-20k`
+    if (is_part_of_word(text, begin) && !is_currency_glued && !is_scale_glued && !is_range_end) {
         cursor.skip_to(end_of_number(text, begin));
         return;
     }
@@ -339,8 +341,10 @@ void QuantityReader::read_digits_at(Cursor& cursor)
     }
     if (has_minus(text, begin)) {
         quantity.value = quantity.value.negated();
-        if (text[begin - 1] == '-') {
-            quantity.span.begin = begin - 1;
+        const std::size_t sign = text[begin - 1] == '-' ? 1 : std::string_view("âm ").size();
+        const auto& before = cursor.matched.quantities;
+        if (before.empty() || before.back().span.end <= begin - sign) {
+            quantity.span.begin = begin - sign;
         }
     }
     cursor.matched.quantities.push_back(std::move(quantity));
@@ -363,8 +367,12 @@ bool QuantityReader::accepts_word_number(const Cursor& cursor, const WordNumber&
     if (number.words == 1 && is_ambiguous && number.scale == 0 && !is_whole_text && !is_measured) {
         return false; // `không gian`, `đầu tư`, `năm`: other words far more often
     }
+    const auto& quantities = cursor.matched.quantities;
+    const bool goes_on = !quantities.empty() && quantities.back().unit.empty() &&
+                         quantities.back().scale > 0 &&
+                         number.span.begin - quantities.back().span.end <= 1; // `1 triệu | hai trăm`
     if (unit.end == 0) {
-        return number.scale > 0 || (is_whole_text && (number.words > 1 || number.value >= Decimal(10, 0)));
+        return goes_on || number.scale > 0 || (is_whole_text && (number.words > 1 || number.value >= Decimal(10, 0)));
     }
     const WordHit listed = lexicon.find_at(cursor.tokens(), unit_token, ListId::units);
     if (listed.group == "time" && number.words < 3 && !is_whole_text &&
@@ -385,9 +393,30 @@ bool QuantityReader::accepts_word_number(const Cursor& cursor, const WordNumber&
     const WordHit before =
         lexicon.find_at(cursor.tokens(), cursor.token - 1, ListId::light_verbs);
     if (number.value == Decimal(1, 0)) {
-        return before.group == "exists" && unit.unit_class == UnitClass::count;
+        return unit.unit_class == UnitClass::count &&
+               (before.group == "exists" || follows_verb(cursor, unit_token));
     }
     return lexicon.find_at(cursor.tokens(), cursor.token - 1, ListId::markers).group != "ordinal";
+}
+
+/// `phê bình một trường hợp` counts; `một bước`, `một phần`, `một số` do not.
+bool QuantityReader::follows_verb(const Cursor& cursor, std::size_t unit_token) const
+{
+    const Lexicon& lexicon = m_grammar.lexicon();
+    static constexpr std::string_view k_vague[] = {"bước", "phần", "việc", "mặt", "điểm", "lần",
+                                                   "loại", "mức", "hạng", "bậc", "nhóm"};
+    const Token& noun = cursor.tokens()[unit_token];
+    const std::string word = lower(cursor.text().substr(noun.begin, noun.end - noun.begin));
+    if (std::find(std::begin(k_vague), std::end(k_vague), word) != std::end(k_vague)) {
+        return false;
+    }
+    for (std::size_t back = 1; back <= 3 && back <= cursor.token; ++back) {
+        const WordHit verb = lexicon.find_at(cursor.tokens(), cursor.token - back, ListId::unit_stops);
+        if (verb.group == "verb" && verb.token_count == back) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void QuantityReader::read_words_at(Cursor& cursor)

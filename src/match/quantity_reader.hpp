@@ -32,6 +32,7 @@ private:
     void read_words_at(Cursor& cursor);
     [[nodiscard]] bool accepts_word_number(const Cursor& cursor, const WordNumber& number,
                                            const UnitReading& unit, std::size_t unit_token) const;
+    [[nodiscard]] bool follows_verb(const Cursor& cursor, std::size_t unit_token) const;
     void add_prefix_currency(const Cursor& cursor, Quantity& quantity) const;
 
     const Grammar& m_grammar;

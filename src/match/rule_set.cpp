@@ -63,13 +63,15 @@ std::unique_ptr<RE2> compile(const Rule& rule)
     return compiled;
 }
 
-/// Whether a number would be cut in two at the offset: `1|.234`, `12|34`.
+/// Whether a number or date would be cut in two at the offset: `1|.234`, `31/12|/2024`.
 bool cuts_number(std::string_view text, std::size_t offset)
 {
     if (offset == 0 || offset >= text.size()) {
         return false;
     }
-    const auto is_mark = [](char character) { return character == '.' || character == ','; };
+    const auto is_mark = [](char character) {
+        return character == '.' || character == ',' || character == '/';
+    };
     const char before = text[offset - 1];
     const char after = text[offset];
     if (is_digit(before) && is_mark(after)) {

@@ -1,88 +1,34 @@
 /// \file
 /// Every phrase of grammars/fields.toml: which fields the figures of a sentence get.
 #include "assemble_support.hpp"
-
 #include "core/vietnamese.hpp"
+#include "support/field_phrases.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <catch2/catch.hpp>
-#include <toml.hpp>
 
 using namespace solieu;
 
 namespace {
 
-using Fields = std::map<std::string, std::string>;
-
-struct FieldPhrase {
-    std::string text;
-    std::string about;
-    std::vector<Fields> gives;
-    bool is_complete = false;  ///< nothing but the listed quotes may be found
-    bool is_known_gap = false; ///< is known to fail
-    std::size_t line = 0;
-};
+using test::FieldPhrase;
+using Fields = FieldPhrase::Fields;
 
 constexpr std::string_view k_file = "grammars/fields.toml";
 
 constexpr std::array<std::string_view, 8> k_groups{"role",   "of",    "basis",  "indicator",
                                                    "status", "bound", "period", "sign"};
 
-std::string at_line(const toml::value& value)
-{
-    return std::string(k_file) + ":" + std::to_string(value.location().line());
-}
-
-void allow_keys(const toml::value& table, const std::set<std::string>& keys)
-{
-    for (const auto& [key, value] : table.as_table()) {
-        INFO(at_line(value) << ": unknown key «" << key << "»");
-        REQUIRE(keys.count(key) == 1);
-    }
-}
-
-FieldPhrase parse_phrase(const toml::value& table)
-{
-    allow_keys(table, {"text", "about", "gives", "complete", "known_gap"});
-    FieldPhrase phrase;
-    phrase.text = toml::find<std::string>(table, "text");
-    phrase.about = toml::find<std::string>(table, "about");
-    phrase.is_complete = toml::find_or(table, "complete", false);
-    phrase.is_known_gap = toml::find_or(table, "known_gap", false);
-    phrase.line = table.at("text").location().line();
-    INFO(k_file << ":" << phrase.line << ": unknown field group «" << phrase.about << "»");
-    REQUIRE(std::count(k_groups.begin(), k_groups.end(), phrase.about) == 1);
-    for (const toml::value& figure : table.at("gives").as_array()) {
-        allow_keys(figure, {"quote", "value", "unit", "role", "of", "basis", "indicator", "status",
-                            "bound", "period", "note"});
-        phrase.gives.push_back(toml::get<Fields>(figure));
-        REQUIRE(phrase.gives.back().count("quote") == 1);
-    }
-    return phrase;
-}
-
 const std::vector<FieldPhrase>& phrases()
 {
-    static const std::vector<FieldPhrase> all = [] {
-        const std::string path = std::string(SOLIEU_SOURCE_DIR) + "/" + std::string(k_file);
-        std::ifstream in(path, std::ios::binary);
-        REQUIRE(in);
-        const toml::value root = toml::parse(in, std::string(k_file));
-        std::vector<FieldPhrase> out;
-        for (const toml::value& table : root.at("phrase").as_array()) {
-            out.push_back(parse_phrase(table));
-        }
-        return out;
-    }();
+    static const std::vector<FieldPhrase> all =
+        test::read_field_phrases(std::string(SOLIEU_SOURCE_DIR) + "/" + std::string(k_file));
     return all;
 }
 
@@ -135,9 +81,10 @@ std::string differences(const FieldPhrase& phrase, const std::vector<Observation
     std::size_t next = 0;
     std::size_t found_count = 0;
     for (const Fields& wanted : phrase.gives) {
-        const auto found =
-            std::find_if(got.begin() + static_cast<std::ptrdiff_t>(next), got.end(),
-                         [&](const auto& entry) { return entry.quote == wanted.at("quote"); });
+        const auto found = std::find_if(
+            got.begin() + static_cast<std::ptrdiff_t>(next), got.end(), [&](const auto& entry) {
+                return is_as_wanted("quote", wanted.at("quote"), entry.quote);
+            });
         if (found == got.end()) {
             out += "\n  wanted the figure «" + wanted.at("quote") + "», got none";
             continue;
@@ -180,8 +127,12 @@ TEST_CASE("the figures of a phrase get the fields that it says", "[assemble][gra
     }
 }
 
-TEST_CASE("every group of fields has phrases", "[assemble][grammar]")
+TEST_CASE("every group of fields has phrases, and there are no other groups", "[assemble][grammar]")
 {
+    for (const FieldPhrase& phrase : phrases()) {
+        INFO(k_file << ":" << phrase.line << ": unknown field group «" << phrase.about << "»");
+        CHECK(std::count(k_groups.begin(), k_groups.end(), phrase.about) == 1);
+    }
     for (const std::string_view group : k_groups) {
         CAPTURE(group);
         CHECK(std::count_if(phrases().begin(), phrases().end(),
@@ -208,24 +159,23 @@ TEST_CASE("every class of words that fields depend on stands in a phrase", "[ass
             }
         }
     }
-    const auto [list, group] = GENERATE(table<ListId, std::string>({
-        {ListId::roles, "up"},          {ListId::roles, "down"},
-        {ListId::roles, "level"},       {ListId::roles, "reach"},
-        {ListId::roles, "excess"},      {ListId::roles, "share"},
-        {ListId::roles, "multiple"},    {ListId::roles, "rate"},
-        {ListId::roles, "guard"},       {ListId::bases, "plan"},
-        {ListId::bases, "past"},        {ListId::bases, "than"},
-        {ListId::bounds, "before"},     {ListId::bounds, "after"},
-        {ListId::statuses, "sentence"}, {ListId::statuses, "noun"},
-        {ListId::statuses, "guard"},    {ListId::markers, "parts"},
-        {ListId::markers, "all-parts"}, {ListId::markers, "ordinal"},
-        {ListId::edges, "left"},        {ListId::edges, "right"},
-        {ListId::edges, "both"},        {ListId::edges, "preposition"},
-        {ListId::edges, "link"},        {ListId::edges, "actor"},
-        {ListId::light_verbs, "light"}, {ListId::light_verbs, "makes"},
-        {ListId::light_verbs, "exists"}, {ListId::sections, "target"},
-        {ListId::sections, "result"},
-    }));
-    CAPTURE(group);
-    CHECK(seen.count({list, group}) == 1);
+    const std::vector<std::pair<ListId, std::vector<std::string>>> wanted{
+        {ListId::roles,
+         {"up", "down", "level", "reach", "excess", "share", "multiple", "rate", "guard"}},
+        {ListId::bases, {"plan", "past", "than"}},
+        {ListId::bounds, {"before", "after"}},
+        {ListId::statuses, {"sentence", "noun", "guard"}},
+        {ListId::markers, {"parts", "all-parts", "ordinal"}},
+        {ListId::edges, {"left", "right", "both", "preposition", "link", "actor"}},
+        {ListId::light_verbs, {"light", "makes", "exists"}},
+        {ListId::sections, {"target", "result"}},
+        {ListId::labels, {""}},
+        {ListId::measures, {""}},
+    };
+    for (const auto& [list, groups] : wanted) {
+        for (const std::string& group : groups) {
+            CAPTURE(static_cast<int>(list), group);
+            CHECK(seen.count({list, group}) == 1);
+        }
+    }
 }
