@@ -33,15 +33,30 @@ const WordHit* BlockView::word_at(std::size_t begin, ListId list) const
     return nullptr;
 }
 
+const WordHit* BlockView::last_before(std::size_t offset) const
+{
+    const auto after = first_from(m_matched, offset);
+    return after == m_matched.words.begin() ? nullptr : &*(after - 1);
+}
+
+const WordHit* BlockView::previous(const WordHit* word, std::size_t offset) const
+{
+    if (word == m_matched.words.data()) {
+        return nullptr;
+    }
+    --word;
+    return word->span.begin + k_longest_word < offset ? nullptr : word;
+}
+
 const WordHit* BlockView::word_ending(std::size_t end, ListId list, std::string_view group) const
 {
-    for (auto word = first_from(m_matched, end - std::min(end, k_longest_word));
-         word != m_matched.words.end() && word->span.begin < end; ++word) {
-        if (word->span.end == end && is_wanted(*word, list, group)) {
-            return &*word;
+    const WordHit* longest = nullptr;
+    for_words_ending(end, [&](const WordHit& word) {
+        if (is_wanted(word, list, group)) {
+            longest = &word; // words come from right to left
         }
-    }
-    return nullptr;
+    });
+    return longest;
 }
 
 const WordHit* BlockView::last_word(TextSpan span, ListId list, std::string_view group) const

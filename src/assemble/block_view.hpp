@@ -38,6 +38,17 @@ public:
     [[nodiscard]] const WordHit* word_ending(std::size_t end, ListId list,
                                              std::string_view group = {}) const;
 
+    /// All words, of any list, that end exactly here.
+    template <typename Use>
+    void for_words_ending(std::size_t end, Use use) const
+    {
+        for (const WordHit* word = last_before(end); word != nullptr; word = previous(word, end)) {
+            if (word->span.end == end) {
+                use(*word);
+            }
+        }
+    }
+
     /// The last word of the list that lies within the span and is not inside a longer one.
     [[nodiscard]] const WordHit* last_word(TextSpan span, ListId list,
                                            std::string_view group = {}) const;
@@ -59,6 +70,11 @@ public:
     [[nodiscard]] TextSpan trimmed(TextSpan span, std::string_view also = {}) const;
 
 private:
+    /// The last word that begins before the offset; null when there is none.
+    [[nodiscard]] const WordHit* last_before(std::size_t offset) const;
+    /// The word before it, unless that begins too far before the offset to reach it.
+    [[nodiscard]] const WordHit* previous(const WordHit* word, std::size_t offset) const;
+
     const MatchedBlock& m_matched;
 };
 

@@ -63,24 +63,18 @@ bool is_right_edge(const WordHit& word)
 const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, bool has_colon)
 {
     const WordHit* best = nullptr;
-    for (const ListId list : {ListId::bounds, ListId::statuses, ListId::roles, ListId::edges,
-                              ListId::light_verbs, ListId::markers}) {
-        for (const std::string_view group : {"", "right", "both", "link", "preposition", "before"}) {
-            const WordHit* word = view.word_ending(span.end, list, group);
-            if (word == nullptr || word->span.begin < span.begin || !is_right_edge(*word) ||
-                view.is_inside_longer(*word)) {
-                continue;
-            }
-            if (has_colon && list != ListId::bounds && list != ListId::statuses &&
-                view.text(word->span) != "là") {
-                continue; // before a colon stands a name: `Ngô cả năm: 15 ha`
-            }
-            const bool is_done = view.text(word->span) == "hoàn thành" && !is_ratio;
-            if (!is_done && (best == nullptr || word->span.begin < best->span.begin)) {
-                best = word;
-            }
+    view.for_words_ending(span.end, [&](const WordHit& word) {
+        if (word.span.begin < span.begin || !is_right_edge(word)) {
+            return;
         }
-    }
+        // Before a colon stands a name: `Ngô cả năm: 15 ha`.
+        const bool is_name = has_colon && word.list != ListId::bounds &&
+                             word.list != ListId::statuses && view.text(word.span) != "là";
+        const bool is_done = !is_ratio && view.text(word.span) == "hoàn thành";
+        if (!is_name && !is_done && !view.is_inside_longer(word)) {
+            best = &word; // words come from right to left, the longest last
+        }
+    });
     return best;
 }
 

@@ -199,7 +199,8 @@ WordHit Lexicon::make_hit(const std::vector<Token>& tokens, std::size_t first, s
 
 void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const
 {
-    const std::uint32_t wanted = ~bit_of(ListId::number_words);
+    const std::uint32_t wanted = ~(bit_of(ListId::number_words) | bit_of(ListId::units) |
+                                   bit_of(ListId::scales) | bit_of(ListId::doc_types));
     hits.reserve(hits.size() + tokens.size() / 2); // about as many as there are
     for (std::size_t first = 0; first < tokens.size(); ++first) {
         const Root& root = m_roots[tokens[first].syllable];
@@ -211,7 +212,7 @@ void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits)
         for (std::size_t count = 1; node != 0; ++count) {
             for (std::uint32_t at = m_nodes[node].first_meaning; at != 0; at = m_meanings[at].next) {
                 const Meaning& meaning = m_meanings[at];
-                if (meaning.list == ListId::number_words) {
+                if ((bit_of(meaning.list) & wanted) == 0) {
                     continue;
                 }
                 std::size_t place = before; // the longer entry of a list replaces the shorter

@@ -31,7 +31,8 @@ public:
     }
 
     /// Appends to \p hits, in text order, the longest entry of every list at every token; but not
-    /// of the number words, which begin everywhere and which nobody but the number reader wants.
+    /// of the lists that only the number and unit readers want: units, scales, number words,
+    /// document types.
     void find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const;
 
     /// The longest entry of one list that begins with the token; token_count 0 when there is none.

@@ -54,6 +54,18 @@ TEST_CASE("labels of several words keep their blanks", "[assemble][!shouldfail]"
           "Phần thứ nhất 1; Phần thứ nhất.I 2; Phần thứ hai 1");
 }
 
+TEST_CASE("sections in capitals without a label stand above those with one", "[assemble]")
+{
+    HeadingTree tree;
+    CHECK(tree.open(test::match_text("KẾT QUẢ NĂM 2025")).record.level == 1);
+    CHECK(tree.open(test::match_text("I. Kinh tế")).record.parent == "h1");
+    const HeadingTree::Open& last = tree.open(test::match_text("PHƯƠNG HƯỚNG NĂM 2026"));
+    CHECK(last.record.level == 1);
+    CHECK(last.record.label.empty());
+    CHECK(last.is_target);
+    CHECK(last.period == "2026");
+}
+
 TEST_CASE("headings know their parents, titles and sections", "[assemble]")
 {
     HeadingTree tree;
@@ -115,7 +127,9 @@ TEST_CASE("numbered prose, list items and cells are no headings", "[assemble]")
         {"a) trồng 200 ha rừng,", false},
         {"- Đàn trâu", false},
         {"+ Lúa", false},
-        {"KẾT QUẢ ĐẠT ĐƯỢC", false},
+        {"KẾT QUẢ ĐẠT ĐƯỢC", true}, // capitals that name a section
+        {"Kết quả đạt được", false},
+        {"XÃ ĐÔNG SƠN", false},
         {"I. ", false},
     }));
     CAPTURE(text);
