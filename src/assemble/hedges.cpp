@@ -50,7 +50,9 @@ Bound bound_of(const BlockView& view, const Figure& figure)
         if (word->list == ListId::bounds && word->group == "before" && word->span.end <= begin &&
             begin - word->span.end <= k_max_gap) {
             const WordHit* role = view.word_at(word->span.begin, ListId::roles);
-            if (figure.record.role == Role::change && role != nullptr && role->group != "guard") {
+            const bool is_told = figure.record.role == Role::change ||
+                                 figure.record.role == Role::completion;
+            if (is_told && role != nullptr && role->group != "guard") {
                 return Bound::exact; // `thấp hơn 2,1 điểm` says how much less
             }
             figure.explain("bound", view.text(), &*word);
@@ -73,7 +75,7 @@ void SentenceStatus::start(TextSpan sentence)
 {
     m_current = m_section;
     m_word = nullptr;
-    m_read = sentence.begin;
+    m_read = m_covered = sentence.begin;
 }
 
 /// `kế hoạch vốn là 72 tỷ`, `dự toán tỉnh giao 5 tỷ`, `(kế hoạch 8 - 8,5%)`: between the noun and
@@ -138,7 +140,11 @@ Status SentenceStatus::status_of(const Figure& figure, const Figure* before)
     const std::size_t begin = figure.quantity->span.begin;
     for (auto word = words_from(m_view.matched(), m_read);
          word != m_view.matched().words.end() && word->span.begin < begin; ++word) {
-        if (word->list == ListId::statuses && word->group == "sentence") {
+        if (word->list != ListId::statuses || word->span.begin < m_covered) {
+            continue; // `hương ước` hides its `ước`
+        }
+        m_covered = word->span.end;
+        if (word->group == "sentence") {
             m_current = word->canonical == "estimate" ? Status::estimate : Status::target;
             m_word = &*word;
         }

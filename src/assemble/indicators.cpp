@@ -648,7 +648,8 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         record.indicator = view.text(noun); // `phát hiện 11 cơ sở vi phạm về an toàn thực phẩm`
         figure.verb = label.span;
         figure.end = std::max(figure.end, noun.end);
-    } else if (is_verbal && !label.has_preposition && !label.has_colon) {
+    } else if (is_verbal && !label.has_preposition && !label.has_colon &&
+               view.word_ending(label.span.end, ListId::unit_stops, "verb") != nullptr) {
         const TextSpan object = quantity.unit_class == UnitClass::count
                                     ? view.trimmed(quantity.unit_span)
                                     : noun;

@@ -42,6 +42,7 @@ void ListContext::enter(const MatchedBlock& matched)
 void ListContext::leave(ListLine level)
 {
     if (m_goes_on && !m_levels.empty()) {
+        m_levels.back().announces = true;
         return; // lines below it belong to what it breaks down
     }
     if (m_levels.size() < k_max_levels) {

@@ -41,7 +41,9 @@ bool is_about_something_else(const BlockView& view, const Mention& mention, std:
         " so với ", " so ", "cùng kỳ", "cùng kì", " bằng ", " lần năm", " hơn năm", "% "};
     static constexpr std::array<std::string_view, 8> k_events{
         " lễ ", " tết ", " xuân ", " hội thi ", " đợt ", " giải ", " khóa ", " năm học"};
-    if (has_any(before, k_comparisons) || has_any(before, k_events)) {
+    const bool is_season = before.find("đông xuân") != std::string::npos ||
+                           before.find(" vụ xuân") != std::string::npos;
+    if (has_any(before, k_comparisons) || (has_any(before, k_events) && !is_season)) {
         return true;
     }
     static constexpr std::array<std::string_view, 3> k_plans{" kế hoạch ", " dự toán ", " chỉ tiêu "};

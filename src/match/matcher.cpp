@@ -12,6 +12,9 @@ namespace {
 /// Labels are short; nothing behind this many bytes is looked at.
 constexpr std::size_t k_label_window = 24;
 
+/// Titles, headings and the first lines of lists are shorter.
+constexpr std::size_t k_short_bytes = 240;
+
 std::string label_text(std::string_view text)
 {
     std::string out;
@@ -100,14 +103,16 @@ MatchedBlock Matcher::match(Block block)
     m_memory.tokeniser.split(matched.block.text, matched.tokens);
     find_label(matched);
     const std::string_view text = matched.block.text;
-    if (std::any_of(text.begin(), text.end(), is_digit)) {
-        find_mentions(matched);
+    const bool is_short = text.size() <= k_short_bytes;
+    if (is_short || std::any_of(text.begin(), text.end(), is_digit)) {
+        find_mentions(matched); // `quý I` has no digit and matters in titles and headings
     }
     m_quantities.read(matched, matched.label ? matched.label->span.end : 0, m_style);
     join_quantities(text, matched.quantities);
     const bool may_be_heading = (matched.label && matched.label->is_heading) ||
                                 matched.block.heading_level > 0 || is_all_capitals(text);
-    if (!matched.quantities.empty() || may_be_heading) { // nobody asks for the words of other blocks
+    // Nobody asks for the words of other blocks; short ones may be `Trong đó:`.
+    if (!matched.quantities.empty() || may_be_heading || is_short) {
         m_grammar.lexicon().find(matched.tokens, matched.words);
     }
     return matched;

@@ -43,7 +43,9 @@ bool is_part_of_word(std::string_view text, std::size_t at)
 bool has_minus(std::string_view text, std::size_t at)
 {
     constexpr std::string_view k_minus = "âm ";
-    if (at >= k_minus.size() && lower(text.substr(at - k_minus.size(), k_minus.size())) == k_minus &&
+    const bool is_growth = lower(text.substr(at - std::min<std::size_t>(at, 16), std::min<std::size_t>(at, 16)))
+                               .ends_with("trưởng âm "); // the verb says it: `tăng trưởng âm 2%`
+    if (!is_growth && at >= k_minus.size() && lower(text.substr(at - k_minus.size(), k_minus.size())) == k_minus &&
         is_word_boundary(text, at - k_minus.size())) {
         return true;
     }

@@ -28,9 +28,16 @@ RE2::Options options()
 /// Up to here asking the rules one after another is cheaper than asking the set.
 constexpr std::size_t k_few_rules = 4;
 
-/// A refused match that is longer than any mention is skipped as a whole; else a text like
-/// `a.a.a.a@aữ` would be searched to its end from every letter.
-constexpr std::size_t k_longest_refused = 256;
+/// How far behind its beginning a match is certain to be found whole. No mention is half as long.
+constexpr std::size_t k_longest_mention = 256;
+
+/// What one search may look at. Without a bound `A1.A1.A1.` would be searched to its end from every
+/// `A`, because an address could still begin there. Large against k_longest_mention, since windows
+/// overlap by that much.
+constexpr std::size_t k_window = 1024;
+
+/// A character that the window cuts is not matched.
+constexpr std::size_t k_most_bytes_cut = 3;
 
 re2::StringPiece piece_of(std::string_view text)
 {
@@ -165,8 +172,8 @@ const Rule* RuleSet::rule_of(std::string_view piece) const
 
 std::size_t RuleSet::next_start(std::string_view text, TextSpan refused)
 {
-    if (refused.size() > k_longest_refused) {
-        return refused.end;
+    if (refused.size() > k_longest_mention) {
+        return refused.end; // as a whole, else `a.a.a.a@aữ` would be searched from every letter
     }
     std::size_t at = refused.begin;
     do {
@@ -175,21 +182,53 @@ std::size_t RuleSet::next_start(std::string_view text, TextSpan refused)
     return at;
 }
 
-std::optional<TextSpan> RuleSet::find_span(std::string_view text, std::size_t from) const
+std::optional<TextSpan> RuleSet::first_in(std::string_view text, TextSpan window) const
 {
     re2::StringPiece found;
-    while (!is_empty() && from < text.size() &&
-           m_compiled->combined->Match(piece_of(text), from, text.size(), RE2::UNANCHORED, &found,
-                                       1)) {
-        const auto begin = static_cast<std::size_t>(found.data() - text.data());
-        const TextSpan span{begin, begin + found.size()};
-        if (is_whole(text, span)) {
+    if (!m_compiled->combined->Match(piece_of(text), window.begin, window.end, RE2::UNANCHORED,
+                                     &found, 1)) {
+        return std::nullopt;
+    }
+    const auto begin = static_cast<std::size_t>(found.data() - text.data());
+    return TextSpan{begin, begin + found.size()};
+}
+
+/// The leftmost longest match, in windows; those that reach a window's end are looked at again in
+/// a larger one.
+std::optional<TextSpan> RuleSet::first_from(std::string_view text, std::size_t from) const
+{
+    std::size_t size = k_window;
+    while (from < text.size()) {
+        const std::size_t end = from + std::min(size, text.size() - from);
+        const auto found = first_in(text, {from, end});
+        if (end == text.size()) {
+            return found;
+        }
+        if (!found) {
+            from = end - k_longest_mention;
+            size = k_window;
+        } else if (found->end + k_most_bytes_cut < end && found->begin + k_longest_mention <= end) {
+            return found;
+        } else if (found->begin > from) {
+            from = found->begin;
+        } else {
+            size *= 2;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<TextSpan> RuleSet::find_span(std::string_view text, std::size_t from) const
+{
+    while (!is_empty()) {
+        const auto span = first_from(text, from);
+        if (!span || is_whole(text, *span)) {
             return span;
         }
-        if (const auto whole = may_part(text, begin) ? shorter(text, span) : std::nullopt) {
+        if (const auto whole = may_part(text, span->begin) ? shorter(text, *span) : std::nullopt) {
             return whole; // `thôn 3|, 12.500 m2`
         }
-        from = next_start(text, span);
+        from = next_start(text, *span);
     }
     return std::nullopt;
 }

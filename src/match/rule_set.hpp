@@ -63,6 +63,9 @@ public:
     [[nodiscard]] Captures captures(const RuleMatch& match, std::string_view text) const;
 
 private:
+    [[nodiscard]] std::optional<TextSpan> first_in(std::string_view text, TextSpan window) const;
+    [[nodiscard]] std::optional<TextSpan> first_from(std::string_view text, std::size_t from) const;
+
     struct Compiled;
     std::unique_ptr<Compiled> m_compiled;
 };
