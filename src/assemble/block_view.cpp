@@ -8,13 +8,6 @@ namespace {
 /// No word of a list is longer; bounds how far a search looks back.
 constexpr std::size_t k_longest_word = 80;
 
-auto first_from(const MatchedBlock& matched, std::size_t begin)
-{
-    return std::lower_bound(
-        matched.words.begin(), matched.words.end(), begin,
-        [](const WordHit& word, std::size_t offset) { return word.span.begin < offset; });
-}
-
 bool is_wanted(const WordHit& word, ListId list, std::string_view group)
 {
     return word.list == list && (group.empty() || word.group == group);
@@ -22,10 +15,21 @@ bool is_wanted(const WordHit& word, ListId list, std::string_view group)
 
 } // namespace
 
+const WordHit* BlockView::first_from(std::size_t offset) const
+{
+    const auto& words = m_matched.words;
+    return words.data() +
+           (std::lower_bound(words.begin(), words.end(), offset,
+                             [](const WordHit& word, std::size_t begin) {
+                                 return word.span.begin < begin;
+                             }) -
+            words.begin());
+}
+
 const WordHit* BlockView::word_at(std::size_t begin, ListId list) const
 {
-    for (auto word = first_from(m_matched, begin);
-         word != m_matched.words.end() && word->span.begin == begin; ++word) {
+    for (auto word = first_from(begin);
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin == begin; ++word) {
         if (word->list == list) {
             return &*word;
         }
@@ -35,8 +39,8 @@ const WordHit* BlockView::word_at(std::size_t begin, ListId list) const
 
 const WordHit* BlockView::last_before(std::size_t offset) const
 {
-    const auto after = first_from(m_matched, offset);
-    return after == m_matched.words.begin() ? nullptr : &*(after - 1);
+    const auto after = first_from(offset);
+    return after == m_matched.words.data() ? nullptr : after - 1;
 }
 
 const WordHit* BlockView::previous(const WordHit* word, std::size_t offset) const
@@ -63,8 +67,8 @@ const WordHit* BlockView::last_word(TextSpan span, ListId list, std::string_view
 {
     const WordHit* last = nullptr;
     std::size_t covered = span.begin;
-    for (auto word = first_from(m_matched, span.begin);
-         word != m_matched.words.end() && word->span.begin < span.end; ++word) {
+    for (auto word = first_from(span.begin);
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < span.end; ++word) {
         if (word->list != list || word->span.end > span.end || word->span.begin < covered) {
             continue; // a word inside or across the one before it is none of its own
         }
@@ -78,8 +82,8 @@ const WordHit* BlockView::last_word(TextSpan span, ListId list, std::string_view
 
 const WordHit* BlockView::first_word(TextSpan span, ListId list, std::string_view group) const
 {
-    for (auto word = first_from(m_matched, span.begin);
-         word != m_matched.words.end() && word->span.begin < span.end; ++word) {
+    for (auto word = first_from(span.begin);
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < span.end; ++word) {
         if (word->span.end <= span.end && is_wanted(*word, list, group)) {
             return &*word;
         }
@@ -89,8 +93,8 @@ const WordHit* BlockView::first_word(TextSpan span, ListId list, std::string_vie
 
 const WordHit* BlockView::word_across(std::size_t offset, ListId list) const
 {
-    for (auto word = first_from(m_matched, offset - std::min(offset, k_longest_word));
-         word != m_matched.words.end() && word->span.begin < offset; ++word) {
+    for (auto word = first_from(offset - std::min(offset, k_longest_word));
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < offset; ++word) {
         if (word->list == list && word->span.end > offset) {
             return &*word;
         }
@@ -101,8 +105,8 @@ const WordHit* BlockView::word_across(std::size_t offset, ListId list) const
 bool BlockView::is_inside_longer(const WordHit& word) const
 {
     const std::size_t from = word.span.begin - std::min(word.span.begin, k_longest_word);
-    for (auto other = first_from(m_matched, from);
-         other != m_matched.words.end() && other->span.begin <= word.span.begin; ++other) {
+    for (auto other = first_from(from);
+         other != m_matched.words.data() + m_matched.words.size() && other->span.begin <= word.span.begin; ++other) {
         if (other->token_count > word.token_count && other->span.end >= word.span.end &&
             other->list != ListId::edges && other->list != ListId::units &&
             other->list != ListId::statuses) {

@@ -38,6 +38,17 @@ public:
     [[nodiscard]] const WordHit* word_ending(std::size_t end, ListId list,
                                              std::string_view group = {}) const;
 
+    /// All words, of any list, that begin exactly here.
+    template <typename Use>
+    void for_words_at(std::size_t begin, Use use) const
+    {
+        const WordHit* const end = m_matched.words.data() + m_matched.words.size();
+        for (const WordHit* word = first_from(begin); word != end && word->span.begin == begin;
+             ++word) {
+            use(*word);
+        }
+    }
+
     /// All words, of any list, that end exactly here.
     template <typename Use>
     void for_words_ending(std::size_t end, Use use) const
@@ -70,6 +81,8 @@ public:
     [[nodiscard]] TextSpan trimmed(TextSpan span, std::string_view also = {}) const;
 
 private:
+    /// The first word that begins at the offset or behind it; the end of the words when none does.
+    [[nodiscard]] const WordHit* first_from(std::size_t offset) const;
     /// The last word that begins before the offset; null when there is none.
     [[nodiscard]] const WordHit* last_before(std::size_t offset) const;
     /// The word before it, unless that begins too far before the offset to reach it.

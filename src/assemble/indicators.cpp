@@ -382,11 +382,13 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
         if (at == begin || text[at - 1] != ' ') {
             continue;
         }
-        const WordHit* role = view.word_at(at, ListId::roles);
-        const WordHit* than = view.word_at(at, ListId::bases);
-        const WordHit* measure = view.word_at(at, ListId::measures);
-        if ((role != nullptr && says_how_much(view, *role)) ||
-            (than != nullptr && than->group == "than") || measure != nullptr) {
+        bool is_end = false;
+        view.for_words_at(at, [&](const WordHit& word) {
+            is_end = is_end || (word.list == ListId::roles && says_how_much(view, word)) ||
+                     (word.list == ListId::bases && word.group == "than") ||
+                     word.list == ListId::measures;
+        });
+        if (is_end) {
             return at;
         }
     }

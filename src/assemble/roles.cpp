@@ -132,6 +132,27 @@ bool is_ratio(const Quantity& quantity)
     return quantity.kind == ObservationKind::percentage;
 }
 
+/// Whether the word only leads from one figure to the next.
+bool connects(const BlockView& view, const WordHit& word)
+{
+    switch (word.list) {
+    case ListId::roles:
+        return word.group != "guard" &&
+               (word.group != "rate" || view.text(word.span) == "tỷ lệ");
+    case ListId::edges:
+        return word.group != "actor";
+    case ListId::statuses:
+        return word.group != "guard";
+    case ListId::bounds:
+    case ListId::light_verbs:
+    case ListId::markers:
+    case ListId::bases:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Whether nothing stands between the figures but marks, connectors and the verb itself, so that
 /// the second says something of the first.
 bool is_connected(const BlockView& view, TextSpan gap)
@@ -147,18 +168,12 @@ bool is_connected(const BlockView& view, TextSpan gap)
             continue;
         }
         const WordHit* word = nullptr;
-        for (const ListId list : {ListId::roles, ListId::statuses, ListId::bounds, ListId::edges,
-                                  ListId::light_verbs, ListId::markers, ListId::bases}) {
-            const WordHit* candidate = view.word_at(gap.begin, list);
-            const bool says_something =
-                candidate != nullptr &&
-                (candidate->group == "actor" || candidate->group == "guard" ||
-                 (candidate->group == "rate" && view.text(candidate->span) != "tỷ lệ"));
-            if (candidate != nullptr && !says_something && candidate->span.end <= gap.end &&
-                (word == nullptr || candidate->span.end > word->span.end)) {
-                word = candidate;
+        view.for_words_at(gap.begin, [&](const WordHit& candidate) {
+            if (connects(view, candidate) && candidate.span.end <= gap.end &&
+                (word == nullptr || candidate.span.end > word->span.end)) {
+                word = &candidate;
             }
-        }
+        });
         if (word == nullptr) {
             return false;
         }
