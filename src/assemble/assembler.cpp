@@ -89,7 +89,8 @@ void Assembler::remember_notes(const MatchedBlock& matched, const Paragraph& par
                                std::size_t first_id)
 {
     constexpr std::size_t k_max_notes = 10'000; // far above any report
-    const bool follows_at_once = matched.block.line == 0; // DOCX notes stand right behind their mark
+    const bool follows_at_once =
+        matched.block.line == 0; // DOCX notes stand right behind their mark
     if (matched.block.part == Part::body && follows_at_once) {
         m_notes.clear();
     }
@@ -113,10 +114,9 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     ListLine level;
     level.rank = list_rank(matched);
     level.is_intro = view.text(whole).ends_with(":");
-    const WordHit* marker = view.word_ending(
-        view.trimmed(whole, ":").end, ListId::markers);
-    level.announces = level.rank > 0 || level.is_intro ||
-                      (marker != nullptr && marker->canonical == "part");
+    const WordHit* marker = view.word_ending(view.trimmed(whole, ":").end, ListId::markers);
+    level.announces =
+        level.rank > 0 || level.is_intro || (marker != nullptr && marker->canonical == "part");
     level.totals = paragraph.last_totals(first_id);
     if (level.announces) {
         level.period = paragraph.period_at(whole.end);
@@ -161,8 +161,7 @@ void Assembler::put_observations(const MatchedBlock& matched)
 void Assembler::put(MatchedBlock matched)
 {
     const bool is_marked = matched.label.has_value() || matched.block.heading_level > 0;
-    const bool is_heading =
-        HeadingTree::is_heading(matched) && (is_marked || m_head.is_over());
+    const bool is_heading = HeadingTree::is_heading(matched) && (is_marked || m_head.is_over());
     m_head.read(matched, is_heading);
     if (is_heading) {
         m_next.put(m_headings.open(matched).record);

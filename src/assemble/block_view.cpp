@@ -18,18 +18,18 @@ bool is_wanted(const WordHit& word, ListId list, std::string_view group)
 const WordHit* BlockView::first_from(std::size_t offset) const
 {
     const auto& words = m_matched.words;
-    return words.data() +
-           (std::lower_bound(words.begin(), words.end(), offset,
-                             [](const WordHit& word, std::size_t begin) {
-                                 return word.span.begin < begin;
-                             }) -
-            words.begin());
+    return words.data() + (std::lower_bound(words.begin(), words.end(), offset,
+                                            [](const WordHit& word, std::size_t begin) {
+                                                return word.span.begin < begin;
+                                            }) -
+                           words.begin());
 }
 
 const WordHit* BlockView::word_at(std::size_t begin, ListId list) const
 {
     for (auto word = first_from(begin);
-         word != m_matched.words.data() + m_matched.words.size() && word->span.begin == begin; ++word) {
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin == begin;
+         ++word) {
         if (word->list == list) {
             return &*word;
         }
@@ -68,7 +68,8 @@ const WordHit* BlockView::last_word(TextSpan span, ListId list, std::string_view
     const WordHit* last = nullptr;
     std::size_t covered = span.begin;
     for (auto word = first_from(span.begin);
-         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < span.end; ++word) {
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < span.end;
+         ++word) {
         if (word->list != list || word->span.end > span.end || word->span.begin < covered) {
             continue; // a word inside or across the one before it is none of its own
         }
@@ -83,7 +84,8 @@ const WordHit* BlockView::last_word(TextSpan span, ListId list, std::string_view
 const WordHit* BlockView::first_word(TextSpan span, ListId list, std::string_view group) const
 {
     for (auto word = first_from(span.begin);
-         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < span.end; ++word) {
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < span.end;
+         ++word) {
         if (word->span.end <= span.end && is_wanted(*word, list, group)) {
             return &*word;
         }
@@ -94,7 +96,8 @@ const WordHit* BlockView::first_word(TextSpan span, ListId list, std::string_vie
 const WordHit* BlockView::word_across(std::size_t offset, ListId list) const
 {
     for (auto word = first_from(offset - std::min(offset, k_longest_word));
-         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < offset; ++word) {
+         word != m_matched.words.data() + m_matched.words.size() && word->span.begin < offset;
+         ++word) {
         if (word->list == list && word->span.end > offset) {
             return &*word;
         }
@@ -105,8 +108,9 @@ const WordHit* BlockView::word_across(std::size_t offset, ListId list) const
 bool BlockView::is_inside_longer(const WordHit& word) const
 {
     const std::size_t from = word.span.begin - std::min(word.span.begin, k_longest_word);
-    for (auto other = first_from(from);
-         other != m_matched.words.data() + m_matched.words.size() && other->span.begin <= word.span.begin; ++other) {
+    for (auto other = first_from(from); other != m_matched.words.data() + m_matched.words.size() &&
+                                        other->span.begin <= word.span.begin;
+         ++other) {
         if (other->token_count > word.token_count && other->span.end >= word.span.end &&
             other->list != ListId::edges && other->list != ListId::units &&
             other->list != ListId::statuses) {

@@ -14,9 +14,7 @@ namespace solieu {
 /// binary search and a few steps.
 class BlockView {
 public:
-    explicit BlockView(const MatchedBlock& matched) : m_matched(matched)
-    {
-    }
+    explicit BlockView(const MatchedBlock& matched) : m_matched(matched) {}
 
     [[nodiscard]] const MatchedBlock& matched() const
     {

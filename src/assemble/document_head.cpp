@@ -33,11 +33,12 @@ struct TypeName {
 };
 
 /// The types that carry a name on their first page (NĐ 30/2020/NĐ-CP, Điều 7) and hold figures.
-constexpr std::array k_types{TypeName{"báo cáo", "Báo cáo"},     TypeName{"kế hoạch", "Kế hoạch"},
-                             TypeName{"tờ trình", "Tờ trình"},   TypeName{"thông báo", "Thông báo"},
-                             TypeName{"nghị quyết", "Nghị quyết"}, TypeName{"quyết định", "Quyết định"},
-                             TypeName{"chương trình", "Chương trình"}, TypeName{"đề án", "Đề án"},
-                             TypeName{"thông cáo", "Thông cáo"}, TypeName{"phương án", "Phương án"}};
+constexpr std::array k_types{
+    TypeName{"báo cáo", "Báo cáo"},           TypeName{"kế hoạch", "Kế hoạch"},
+    TypeName{"tờ trình", "Tờ trình"},         TypeName{"thông báo", "Thông báo"},
+    TypeName{"nghị quyết", "Nghị quyết"},     TypeName{"quyết định", "Quyết định"},
+    TypeName{"chương trình", "Chương trình"}, TypeName{"đề án", "Đề án"},
+    TypeName{"thông cáo", "Thông cáo"},       TypeName{"phương án", "Phương án"}};
 
 std::string_view type_of(std::string_view line)
 {
@@ -99,8 +100,9 @@ void DocumentHead::read_head_line(const MatchedBlock& matched)
 bool DocumentHead::ends_title(const MatchedBlock& matched) const
 {
     const std::string_view line = line_of(matched);
-    const bool is_prose = m_title_lines > 0 && (line.back() == '.' || line.back() == ':' ||
-                                                line.back() == ';' || line.size() > k_max_line_bytes);
+    const bool is_prose =
+        m_title_lines > 0 && (line.back() == '.' || line.back() == ':' || line.back() == ';' ||
+                              line.size() > k_max_line_bytes);
     const bool is_rule = line.find_first_not_of("-_* ") == std::string_view::npos;
     return m_title_lines >= k_max_title_lines || matched.label.has_value() ||
            matched.block.heading_level > 1 || is_prose || is_rule;

@@ -47,7 +47,7 @@ private:
     std::size_t m_blocks = 0;
     std::size_t m_title_lines = 0;
     bool m_has_motto = false;
-    std::string m_title_date; ///< the last full date of the title
+    std::string m_title_date;           ///< the last full date of the title
     std::vector<std::string> m_periods; ///< that the title names, in order
 };
 

@@ -16,7 +16,8 @@ void Figure::explain(std::string_view field, std::string_view text, const WordHi
 {
     if (reasons != nullptr && word != nullptr) {
         explain(field, word->span.of(text),
-                "lists/" + std::string(list_name(word->list)) + ".tsv:" + std::to_string(word->line));
+                "lists/" + std::string(list_name(word->list)) +
+                    ".tsv:" + std::to_string(word->line));
     }
 }
 
@@ -25,8 +26,8 @@ bool is_same_dimension(const Quantity& left, const Quantity& right)
     if (left.unit_class != right.unit_class) {
         return false;
     }
-    return left.unit == right.unit || (left.unit_class == UnitClass::count &&
-                                       first_word(left.unit) == first_word(right.unit));
+    return left.unit == right.unit ||
+           (left.unit_class == UnitClass::count && first_word(left.unit) == first_word(right.unit));
 }
 
 std::optional<Decimal> size_of(const Quantity& quantity)

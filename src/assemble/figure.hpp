@@ -17,16 +17,16 @@ namespace solieu {
 struct Figure {
     const Quantity* quantity = nullptr; ///< owned by the matched block
     ObservationRecord record;
-    std::size_t sentence = 0;  ///< number of its sentence
+    std::size_t sentence = 0;   ///< number of its sentence
     std::size_t words_from = 0; ///< where words begin that may belong to it: behind the one before
     std::size_t end = 0;        ///< behind the figure and the basis that follows it
-    int anchor = -1;            ///< number in the block of the figure that `of` names; -1: none there
+    int anchor = -1; ///< number in the block of the figure that `of` names; -1: none there
     bool is_basis_before = false; ///< its basis stands before it and may hold for those behind it
-    std::string topic;            ///< the words that its indicator is made of, for measures behind it
-    TextSpan verb;                ///< its label, when it is a verb whose object was counted
-    bool is_plan = false;         ///< it names the plan that the figure before it is measured by
-    bool is_part = false;         ///< words before it in its sentence announce parts of a total
-    TextSpan label;               ///< where its label stands; empty when the unit's noun names it
+    std::string topic;    ///< the words that its indicator is made of, for measures behind it
+    TextSpan verb;        ///< its label, when it is a verb whose object was counted
+    bool is_plan = false; ///< it names the plan that the figure before it is measured by
+    bool is_part = false; ///< words before it in its sentence announce parts of a total
+    TextSpan label;       ///< where its label stands; empty when the unit's noun names it
 
     /// Where the reasons for its fields are kept; null when nobody asked for them.
     std::vector<Reason>* reasons = nullptr;
@@ -46,7 +46,8 @@ struct Figure {
     /// Whether a change or ratio behind it can be a change or ratio of it.
     [[nodiscard]] bool can_be_qualified() const
     {
-        return record.role == Role::level || record.role == Role::share || record.role == Role::rate;
+        return record.role == Role::level || record.role == Role::share ||
+               record.role == Role::rate;
     }
 };
 

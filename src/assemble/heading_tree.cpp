@@ -47,9 +47,8 @@ bool HeadingTree::is_heading(const MatchedBlock& matched)
     }
     constexpr std::string_view k_ends_prose = ".;,";
     if (!matched.label && is_all_capitals(title)) { // `PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026`
-        return std::any_of(matched.words.begin(), matched.words.end(), [](const WordHit& word) {
-            return word.list == ListId::sections;
-        });
+        return std::any_of(matched.words.begin(), matched.words.end(),
+                           [](const WordHit& word) { return word.list == ListId::sections; });
     }
     return matched.label && matched.label->is_heading &&
            k_ends_prose.find(title.back()) == std::string_view::npos;
@@ -72,7 +71,8 @@ const HeadingTree::Open& HeadingTree::open(const MatchedBlock& matched)
     if (same != m_path.end()) {
         m_path.erase(same, m_path.end());
     }
-    while (!m_path.empty() && (m_path.back().rank >= heading.rank || m_path.size() >= k_max_depth)) {
+    while (!m_path.empty() &&
+           (m_path.back().rank >= heading.rank || m_path.size() >= k_max_depth)) {
         m_path.pop_back();
     }
     heading.record.id = "h" + std::to_string(++m_count);
@@ -80,8 +80,8 @@ const HeadingTree::Open& HeadingTree::open(const MatchedBlock& matched)
     heading.record.level = static_cast<int>(m_path.size()) + 1;
     heading.record.parent = section();
     const std::string above = m_path.empty() ? std::string() : m_path.back().record.label;
-    heading.record.label =
-        above.empty() || heading.label.empty() ? above + heading.label : above + "." + heading.label;
+    heading.record.label = above.empty() || heading.label.empty() ? above + heading.label
+                                                                  : above + "." + heading.label;
     for (const WordHit& word : matched.words) {
         if (word.list == ListId::sections) {
             heading.is_target = heading.is_target || word.group == "target";

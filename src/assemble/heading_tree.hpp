@@ -16,10 +16,10 @@ public:
     /// One heading on the path from the outermost to the current.
     struct Open {
         HeadingRecord record;
-        std::string rule;   ///< which kind of label it has; empty for a style
-        std::string label;  ///< its own piece of the path
+        std::string rule;  ///< which kind of label it has; empty for a style
+        std::string label; ///< its own piece of the path
         int rank = 0;
-        std::string period; ///< SDMX period that its title names; empty when none
+        std::string period;     ///< SDMX period that its title names; empty when none
         bool is_target = false; ///< figures below it are plans
         bool is_result = false; ///< figures below it are results
     };

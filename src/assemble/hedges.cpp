@@ -12,8 +12,7 @@ struct BoundName {
     Bound bound;
 };
 
-constexpr std::array k_bounds{BoundName{"over", Bound::over},
-                              BoundName{"under", Bound::under},
+constexpr std::array k_bounds{BoundName{"over", Bound::over}, BoundName{"under", Bound::under},
                               BoundName{"about", Bound::about},
                               BoundName{"at_least", Bound::at_least},
                               BoundName{"at_most", Bound::at_most}};
@@ -50,8 +49,8 @@ Bound bound_of(const BlockView& view, const Figure& figure)
         if (word->list == ListId::bounds && word->group == "before" && word->span.end <= begin &&
             begin - word->span.end <= k_max_gap) {
             const WordHit* role = view.word_at(word->span.begin, ListId::roles);
-            const bool is_told = figure.record.role == Role::change ||
-                                 figure.record.role == Role::completion;
+            const bool is_told =
+                figure.record.role == Role::change || figure.record.role == Role::completion;
             if (is_told && role != nullptr && role->group != "guard") {
                 return Bound::exact; // `thấp hơn 2,1 điểm` says how much less
             }
@@ -116,8 +115,8 @@ bool SentenceStatus::is_named_by_plan(const Figure& figure) const
             rest.begin = edge->span.end;
         } else if (bound != nullptr) {
             rest.begin = bound->span.end;
-        } else if (verb != nullptr && (m_view.text(verb->span) == "giao" ||
-                                       m_view.text(verb->span) == "được")) {
+        } else if (verb != nullptr &&
+                   (m_view.text(verb->span) == "giao" || m_view.text(verb->span) == "được")) {
             rest.begin = verb->span.end;
         } else {
             return false;

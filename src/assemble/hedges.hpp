@@ -38,7 +38,7 @@ private:
     const BlockView& m_view;
     Status m_section;
     Status m_current;
-    std::size_t m_read = 0; ///< up to here words were looked at
+    std::size_t m_read = 0;    ///< up to here words were looked at
     std::size_t m_covered = 0; ///< end of the last plan or hedge word
     bool m_is_plan_total = false;
     const WordHit* m_word = nullptr; ///< the hedge that holds

@@ -176,9 +176,11 @@ void cut_left(const BlockView& view, LabelWords& label)
             continue;
         }
         const bool is_name = name != nullptr && edge != nullptr && name->span.end >= edge->span.end;
-        if (marker != nullptr && marker->group != "ordinal" && !view.is_inside_longer(*marker) && marker->span.end <= label.span.end) {
+        if (marker != nullptr && marker->group != "ordinal" && !view.is_inside_longer(*marker) &&
+            marker->span.end <= label.span.end) {
             label.span.begin = marker->span.end;
-        } else if (edge != nullptr && !is_name && !view.is_inside_longer(*edge) && (edge->group == "left" || edge->group == "both" || edge->group == "link") &&
+        } else if (edge != nullptr && !is_name && !view.is_inside_longer(*edge) &&
+                   (edge->group == "left" || edge->group == "both" || edge->group == "link") &&
                    edge->span.end <= label.span.end) {
             label.span.begin = edge->span.end;
         } else {
@@ -218,8 +220,7 @@ const WordHit* last_auxiliary(const BlockView& view, TextSpan span)
 const WordHit* last_label_noun(const BlockView& view, TextSpan span)
 {
     const WordHit* noun = view.last_word(span, ListId::labels);
-    for (; noun != nullptr;
-         noun = view.last_word({span.begin, noun->span.begin}, ListId::labels)) {
+    for (; noun != nullptr; noun = view.last_word({span.begin, noun->span.begin}, ListId::labels)) {
         const TextSpan before = view.trimmed({span.begin, noun->span.begin});
         if (before.is_empty()) {
             return nullptr;
@@ -267,7 +268,8 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
     }
     const WordHit* auxiliary = last_auxiliary(view, label.span);
     const std::size_t comma = last_of(text, label.span, ",");
-    const bool is_near = auxiliary != nullptr && label.span.end - auxiliary->span.end <= k_near_bytes;
+    const bool is_near =
+        auxiliary != nullptr && label.span.end - auxiliary->span.end <= k_near_bytes;
     const bool leads_verb =
         auxiliary != nullptr &&
         has_verb_at(view, view.trimmed({auxiliary->span.end, label.span.end}).begin);
@@ -407,9 +409,10 @@ TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_
         return {begin, begin};
     }
     LabelWords noun;
-    noun.span = {begin, std::max(end_of_noun(view, std::max(begin, is_count ? quantity.span.end : begin),
-                                             limit),
-                                 begin)};
+    noun.span = {
+        begin,
+        std::max(end_of_noun(view, std::max(begin, is_count ? quantity.span.end : begin), limit),
+                 begin)};
     if (view.text(noun.span).ends_with(" và ")) {
         noun.span.end -= std::string_view("và ").size();
     }
@@ -417,9 +420,10 @@ TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_
     noun.span = view.trimmed(noun.span);
     if (is_count && noun.span.end > quantity.span.end) {
         const WordHit* first = first_preposition(view, {quantity.span.end, noun.span.end});
-        const std::string_view word = first == nullptr ? std::string_view() : view.text(first->span);
-        static constexpr std::string_view k_circumstances[] = {"tại", "cho", "theo", "với", "từ",
-                                                               "trong"};
+        const std::string_view word =
+            first == nullptr ? std::string_view() : view.text(first->span);
+        static constexpr std::string_view k_circumstances[] = {"tại", "cho", "theo",
+                                                               "với", "từ",  "trong"};
         if (std::find(std::begin(k_circumstances), std::end(k_circumstances), word) !=
             std::end(k_circumstances)) {
             noun.span.end = first->span.begin;
@@ -431,9 +435,9 @@ TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_
 /// Nouns that only classify what was counted and say nothing without their verb.
 bool is_bare_classifier(std::string_view unit)
 {
-    static constexpr std::string_view k_classifiers[] = {"vụ",         "trường hợp", "lượt", "cuộc",
-                                                         "ca",         "lượt người", "người", "đợt",
-                                                         "lần",        "buổi",       "suất", "hộ"};
+    static constexpr std::string_view k_classifiers[] = {"vụ",  "trường hợp", "lượt",  "cuộc",
+                                                         "ca",  "lượt người", "người", "đợt",
+                                                         "lần", "buổi",       "suất",  "hộ"};
     return std::find(std::begin(k_classifiers), std::end(k_classifiers), unit) !=
            std::end(k_classifiers);
 }
@@ -475,16 +479,16 @@ bool is_same_thing(const BlockView& view, const Figure& before, const Figure& fi
 constexpr std::size_t k_more_bytes = 6;
 
 /// A measure alone (`số tiền`, `diện tích`) reaches left over what it measures.
-void reach_left(const BlockView& view, const Figure& before, Figure& figure, const LabelWords& label)
+void reach_left(const BlockView& view, const Figure& before, Figure& figure,
+                const LabelWords& label)
 {
-    const bool has_noun = before.quantity->unit_class == UnitClass::count && !before.label.is_empty() &&
-                          before.topic.empty();
+    const bool has_noun = before.quantity->unit_class == UnitClass::count &&
+                          !before.label.is_empty() && before.topic.empty();
     constexpr std::size_t k_longest = 100; // a longer stretch is a clause, no name
     const bool is_short = label.span.end - before.quantity->unit_span.begin <= k_longest;
     if (before.quantity->unit_class == UnitClass::count && is_short &&
         (before.label.is_empty() || has_noun)) {
-        const TextSpan whole =
-            view.trimmed({before.quantity->unit_span.begin, label.span.end});
+        const TextSpan whole = view.trimmed({before.quantity->unit_span.begin, label.span.end});
         figure.record.indicator = view.text(whole);
         return;
     }
@@ -510,7 +514,8 @@ std::string_view three_words(std::string_view text, std::size_t offset)
 
 bool names_object(std::string_view phrase, std::string_view verb)
 {
-    return phrase.size() > verb.size() && !is_digit(phrase[verb.size()]) && !is_digit(phrase.back());
+    return phrase.size() > verb.size() && !is_digit(phrase[verb.size()]) &&
+           !is_digit(phrase.back());
 }
 
 /// A bare verb is never an indicator: `tiếp 14 lượt` under «Công tác tiếp công dân» is `tiếp công
@@ -555,8 +560,9 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         figure.explain("indicator", "", "the figure that `of` names");
         return;
     }
-    const Figure* before =
-        number > 0 && figures[number - 1].sentence == figure.sentence ? &figures[number - 1] : nullptr;
+    const Figure* before = number > 0 && figures[number - 1].sentence == figure.sentence
+                               ? &figures[number - 1]
+                               : nullptr;
     if (before != nullptr && is_same_thing(view, *before, figure)) {
         record.indicator = before->record.indicator;
         figure.topic = before->topic;
@@ -582,13 +588,12 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     if (label.span.is_empty() && (label.says_is || label.has_colon) && before != nullptr &&
         label.ends_with == ' ') {
         // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 133 trẻ`: the label holds numbers itself.
-        const std::size_t begin = before->label.is_empty() ? before->words_from : before->label.begin;
+        const std::size_t begin =
+            before->label.is_empty() ? before->words_from : before->label.begin;
         const std::size_t end = view.trimmed({begin, before->end}).end;
-        label.span = view.trimmed({std::max(begin, figures[number - 1].sentence == figure.sentence
-                                                       ? begin
-                                                       : end),
-                                   end},
-                                  ",;:");
+        label.span = view.trimmed(
+            {std::max(begin, figures[number - 1].sentence == figure.sentence ? begin : end), end},
+            ",;:");
     }
     figure.label = label.span;
     if (label.span.is_empty()) {
@@ -617,9 +622,10 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     if (before != nullptr && before->quantity->unit_class == UnitClass::count) {
         // `... và thân nhân người có công với | tổng số tiền`
         const WordHit* last = view.word_ending(label.span.end, ListId::measures);
-        const TextSpan rest = last == nullptr ? label.span : TextSpan{label.span.begin, last->span.begin};
-        if (last != nullptr && view.trimmed(rest).size() > k_more_bytes && label.span.begin > before->end &&
-            !is_nominal(view, label.span)) {
+        const TextSpan rest =
+            last == nullptr ? label.span : TextSpan{label.span.begin, last->span.begin};
+        if (last != nullptr && view.trimmed(rest).size() > k_more_bytes &&
+            label.span.begin > before->end && !is_nominal(view, label.span)) {
             label.span.begin = last->span.begin;
         }
     }
@@ -643,7 +649,8 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     }
     record.indicator = view.text(label.span);
     const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
-    const bool is_verbal = verb != nullptr && verb->group == "verb" && !is_nominal(view, label.span);
+    const bool is_verbal =
+        verb != nullptr && verb->group == "verb" && !is_nominal(view, label.span);
     const bool says_more = noun.size() > view.trimmed(quantity.unit_span).size() + k_more_bytes;
     if (is_verbal && !label.has_preposition && quantity.unit_class == UnitClass::count &&
         says_more) {
@@ -652,17 +659,16 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         figure.end = std::max(figure.end, noun.end);
     } else if (is_verbal && !label.has_preposition && !label.has_colon &&
                view.word_ending(label.span.end, ListId::unit_stops, "verb") != nullptr) {
-        const TextSpan object = quantity.unit_class == UnitClass::count
-                                    ? view.trimmed(quantity.unit_span)
-                                    : noun;
+        const TextSpan object =
+            quantity.unit_class == UnitClass::count ? view.trimmed(quantity.unit_span) : noun;
         if (!object.is_empty() && !is_bare_classifier(quantity.unit)) {
             record.indicator += " ";
             record.indicator += view.text(object);
         }
         figure.verb = label.span;
     }
-    if (is_verbal && is_bare_classifier(quantity.unit) &&
-        verb->span.end == label.span.end && verb->token_count == 1) {
+    if (is_verbal && is_bare_classifier(quantity.unit) && verb->span.end == label.span.end &&
+        verb->token_count == 1) {
         record.indicator = completed_verb(view, *verb, figure.words_from, topic);
     }
     if (!label.has_preposition) {

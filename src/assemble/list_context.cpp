@@ -20,12 +20,11 @@ int list_rank(const MatchedBlock& matched)
 void ListContext::enter(const MatchedBlock& matched)
 {
     const int rank = list_rank(matched);
-    m_goes_on = rank == 0 && std::any_of(matched.words.begin(), matched.words.end(),
-                                         [](const WordHit& word) {
-                                             return word.first_token == 0 &&
-                                                    word.list == ListId::markers &&
-                                                    word.group == "parts";
-                                         });
+    m_goes_on =
+        rank == 0 &&
+        std::any_of(matched.words.begin(), matched.words.end(), [](const WordHit& word) {
+            return word.first_token == 0 && word.list == ListId::markers && word.group == "parts";
+        });
     m_is_inside = rank > 0 || m_goes_on;
     if (m_goes_on) {
         return;

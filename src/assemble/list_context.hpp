@@ -12,11 +12,11 @@ namespace solieu {
 
 /// A line that lines below it may belong to.
 struct ListLine {
-    int rank = 0;        ///< of its label; 0 for a paragraph without one
-    Totals totals;       ///< what the lines below it may be parts of
-    std::string period;  ///< that its last sentence states; empty when it states none
-    std::string topic;   ///< what it is about, for lines that name nothing themselves
-    bool is_intro = false; ///< it ends with a colon
+    int rank = 0;           ///< of its label; 0 for a paragraph without one
+    Totals totals;          ///< what the lines below it may be parts of
+    std::string period;     ///< that its last sentence states; empty when it states none
+    std::string topic;      ///< what it is about, for lines that name nothing themselves
+    bool is_intro = false;  ///< it ends with a colon
     bool announces = false; ///< lines below break it down: a colon, `trong đó`, a list's line
 };
 

@@ -61,15 +61,17 @@ bool Paragraph::is_bare_part(const Quantity& quantity) const
         return false;
     }
     const Figure& before = m_figures.back();
-    const std::string_view gap =
-        m_view.text({before.quantity->span.end, quantity.span.begin});
+    const std::string_view gap = m_view.text({before.quantity->span.end, quantity.span.begin});
     const bool opens = gap.find('(') != std::string_view::npos;
-    const bool goes_on = before.quantity->unit.empty() && gap.find_first_of(".)") == std::string_view::npos;
+    const bool goes_on =
+        before.quantity->unit.empty() && gap.find_first_of(".)") == std::string_view::npos;
     const std::size_t end = m_view.trimmed({0, quantity.span.begin}).end;
-    const bool has_word = end > 0 && end < quantity.span.begin &&
-                          std::string_view(",;(").find(m_view.text()[end - 1]) == std::string_view::npos;
+    const bool has_word =
+        end > 0 && end < quantity.span.begin &&
+        std::string_view(",;(").find(m_view.text()[end - 1]) == std::string_view::npos;
     return has_word && !before.record.unit.empty() && quantity.value <= before.quantity->value &&
-           ((opens && before.quantity->unit_class == UnitClass::count && gap.find(')') == std::string_view::npos) ||
+           ((opens && before.quantity->unit_class == UnitClass::count &&
+             gap.find(')') == std::string_view::npos) ||
             goes_on);
 }
 
@@ -104,9 +106,8 @@ void Paragraph::collect(bool is_explaining)
 std::size_t Paragraph::limit_of(std::size_t number) const
 {
     const std::size_t end = m_sentences[m_figures[number].sentence].end;
-    return number + 1 < m_figures.size()
-               ? std::min(end, m_figures[number + 1].quantity->span.begin)
-               : end;
+    return number + 1 < m_figures.size() ? std::min(end, m_figures[number + 1].quantity->span.begin)
+                                         : end;
 }
 
 void Paragraph::read(const ParagraphContext& context)
@@ -124,8 +125,8 @@ void Paragraph::read(const ParagraphContext& context)
             status.start(m_sentences[sentence]);
         }
         const std::size_t label_end = m_matched.label ? m_matched.label->span.end : 0;
-        figure.words_from = is_first ? std::max(m_sentences[sentence].begin, label_end)
-                                     : m_figures[number - 1].end;
+        figure.words_from =
+            is_first ? std::max(m_sentences[sentence].begin, label_end) : m_figures[number - 1].end;
         const TextSpan words{figure.words_from, figure.quantity->span.begin};
         figure.is_part = (!is_first && m_figures[number - 1].is_part) ||
                          m_view.first_word(words, ListId::markers, "parts") != nullptr;
@@ -146,8 +147,7 @@ void Paragraph::read(const ParagraphContext& context)
             figure.record.period = figure.record.period.substr(0, 4); // plans are made for years
         }
         if (figure.anchor >= 0) {
-            figure.record.period =
-                m_figures[static_cast<std::size_t>(figure.anchor)].record.period;
+            figure.record.period = m_figures[static_cast<std::size_t>(figure.anchor)].record.period;
         }
     }
 }
@@ -168,7 +168,8 @@ Paragraph::Paragraph(const MatchedBlock& matched, const ParagraphContext& contex
             figure.record.reasons = *figure.reasons;
         }
         if (figure.anchor >= 0) {
-            figure.record.of = "o" + std::to_string(first_id + static_cast<std::size_t>(figure.anchor));
+            figure.record.of =
+                "o" + std::to_string(first_id + static_cast<std::size_t>(figure.anchor));
         }
     }
 }
@@ -189,7 +190,8 @@ Totals Paragraph::totals_at(std::size_t offset, std::size_t first_id) const
             continue;
         }
         const TextSpan gap = m_view.trimmed({figure.end, end}, "=/,()");
-        const bool is_chain = end == offset || m_view.text({figure.end, end}).find(',') == std::string_view::npos;
+        const bool is_chain =
+            end == offset || m_view.text({figure.end, end}).find(',') == std::string_view::npos;
         if (!gap.is_empty() || !is_chain) {
             break;
         }

@@ -6,17 +6,17 @@
 namespace solieu {
 namespace {
 
-/// More open brackets, or more totals before one marker, than any sentence has; keeps the work for a
-/// hostile one linear.
+/// More open brackets, or more totals before one marker, than any sentence has; keeps the work for
+/// a hostile one linear.
 constexpr std::size_t k_max_scopes = 8;
 constexpr std::size_t k_max_totals = 16;
 
 /// The totals that one bracket or one `trong đó` opens.
 struct Scope {
     Totals totals;
-    std::size_t end = 0;       ///< offset at which a bracket closes, or the sentence ends
-    bool is_full = false;      ///< `gồm`, a colon: nouns of parts may differ from the total's
-    bool lives_on = false;     ///< labelled lines behind the sentence may break the total down again
+    std::size_t end = 0;   ///< offset at which a bracket closes, or the sentence ends
+    bool is_full = false;  ///< `gồm`, a colon: nouns of parts may differ from the total's
+    bool lives_on = false; ///< labelled lines behind the sentence may break the total down again
 };
 
 class PartLinker {
@@ -32,7 +32,8 @@ public:
     {
         m_is_breakdown = std::any_of(
             m_view.matched().words.begin(), m_view.matched().words.end(), [](const WordHit& word) {
-                return word.first_token == 0 && word.list == ListId::markers && word.group == "all-parts";
+                return word.first_token == 0 && word.list == ListId::markers &&
+                       word.group == "all-parts";
             });
         for (std::size_t number = 0; number < m_figures.size(); ++number) {
             open_scopes(number);
@@ -51,8 +52,7 @@ private:
 
     [[nodiscard]] TextSpan gap_before(std::size_t number) const
     {
-        const std::size_t begin =
-            number == 0 ? 0 : m_figures[number - 1].quantity->span.end;
+        const std::size_t begin = number == 0 ? 0 : m_figures[number - 1].quantity->span.end;
         return {begin, m_figures[number].quantity->span.begin};
     }
 
@@ -62,12 +62,13 @@ private:
     {
         Totals totals;
         const std::size_t sentence = m_figures[number - 1].sentence;
-        for (std::size_t at = number; at > 0 && m_figures[at - 1].sentence == sentence &&
-                                      totals.size() < k_max_totals;
+        for (std::size_t at = number;
+             at > 0 && m_figures[at - 1].sentence == sentence && totals.size() < k_max_totals;
              --at) {
             const Figure& figure = m_figures[at - 1];
             if (figure.is_level() && !figure.is_plan) {
-                totals.insert(totals.begin(), {id_of(at - 1), *figure.quantity, Decimal(), figure.record.status});
+                totals.insert(totals.begin(),
+                              {id_of(at - 1), *figure.quantity, Decimal(), figure.record.status});
             }
             if (!figure.record.of.empty() && figure.is_level()) {
                 break;
@@ -84,7 +85,8 @@ private:
         const TextSpan gap = gap_before(number);
         const std::string_view text = m_view.text();
         const WordHit* marker = m_view.last_word(gap, ListId::markers, "parts");
-        if (marker != nullptr && (!follows_mark(gap, *marker) || m_view.is_inside_longer(*marker))) {
+        if (marker != nullptr &&
+            (!follows_mark(gap, *marker) || m_view.is_inside_longer(*marker))) {
             marker = nullptr; // `giao nhiệm vụ cụ thể cho từng đơn vị`
         }
         if (marker == nullptr) {
@@ -94,11 +96,12 @@ private:
         const bool opens_bracket =
             bracket != std::string_view::npos && text[gap.begin + bracket] == '(';
         // A bracket breaks down what stands right before it, not what an earlier bracket held.
-        const bool has_closed = bracket != std::string_view::npos &&
-                                m_view.text(gap).substr(0, bracket).find(')') != std::string_view::npos;
-        const bool opens_list = m_view.text(m_view.trimmed(gap)).starts_with(':') &&
-                                is_same_dimension(*m_figures[number - 1].quantity,
-                                                  *m_figures[number].quantity);
+        const bool has_closed =
+            bracket != std::string_view::npos &&
+            m_view.text(gap).substr(0, bracket).find(')') != std::string_view::npos;
+        const bool opens_list =
+            m_view.text(m_view.trimmed(gap)).starts_with(':') &&
+            is_same_dimension(*m_figures[number - 1].quantity, *m_figures[number].quantity);
         if (marker == nullptr && !opens_list && (!opens_bracket || has_closed)) {
             return;
         }
@@ -113,7 +116,8 @@ private:
             scope.end = std::min(scope.end, closing_bracket(gap.begin + bracket, scope.end));
         }
         const bool has_colon = m_view.text(gap).find(':') != std::string_view::npos;
-        scope.is_full = opens_list || opens_bracket || (marker != nullptr && marker->group == "all-parts");
+        scope.is_full =
+            opens_list || opens_bracket || (marker != nullptr && marker->group == "all-parts");
         scope.lives_on = marker != nullptr && has_colon && !opens_bracket;
         if (m_scopes.size() == k_max_scopes) {
             m_scopes.erase(m_scopes.begin());
@@ -124,8 +128,8 @@ private:
     [[nodiscard]] bool follows_mark(TextSpan gap, const WordHit& marker) const
     {
         const TextSpan before = m_view.trimmed({gap.begin, marker.span.begin});
-        return before.is_empty() || std::string_view(",;.(:-+").find(m_view.text()[before.end - 1]) !=
-                                        std::string_view::npos;
+        return before.is_empty() || std::string_view(",;.(:-+").find(
+                                        m_view.text()[before.end - 1]) != std::string_view::npos;
     }
 
     [[nodiscard]] std::size_t closing_bracket(std::size_t open, std::size_t limit) const
@@ -179,13 +183,13 @@ private:
         const bool is_alike = is_same_dimension(part, total.quantity) ||
                               (any_noun && part.unit_class == UnitClass::count &&
                                total.quantity.unit_class == UnitClass::count);
-        if (!is_alike || !part_size || !total_size ||
-            *part_size > *total_size) {
+        if (!is_alike || !part_size || !total_size || *part_size > *total_size) {
             return false;
         }
         const auto sum = total.taken.plus(*part_size);
         // Rounded parts may add up to a little more than their total.
-        const auto slack = total_size->plus(Decimal(total_size->coefficient() / 100, total_size->decimals()));
+        const auto slack =
+            total_size->plus(Decimal(total_size->coefficient() / 100, total_size->decimals()));
         const bool is_overfull = !sum || !slack || *sum > *slack;
         if (is_overfull && any_noun) {
             return false;
@@ -235,8 +239,9 @@ private:
         for (auto total = m_outer.rbegin(); total != m_outer.rend(); ++total) {
             const auto size = size_of(total->quantity);
             const auto sum = total->taken.plus(size_of(*figure.quantity).value_or(Decimal()));
-            const auto slack = size ? size->plus(Decimal(size->coefficient() / 100, size->decimals()))
-                                    : std::nullopt;
+            const auto slack =
+                size ? size->plus(Decimal(size->coefficient() / 100, size->decimals()))
+                     : std::nullopt;
             if (slack && sum && *sum <= *slack && take(*total, figure, m_is_breakdown)) {
                 return;
             }

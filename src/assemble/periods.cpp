@@ -46,7 +46,8 @@ bool is_about_something_else(const BlockView& view, const Mention& mention, std:
     if (has_any(before, k_comparisons) || (has_any(before, k_events) && !is_season)) {
         return true;
     }
-    static constexpr std::array<std::string_view, 3> k_plans{" kế hoạch ", " dự toán ", " chỉ tiêu "};
+    static constexpr std::array<std::string_view, 3> k_plans{" kế hoạch ", " dự toán ",
+                                                             " chỉ tiêu "};
     return status != Status::target && has_any(before, k_plans);
 }
 
@@ -71,7 +72,7 @@ std::string as_stated(const BlockView& view, const Mention& mention, std::size_t
     const std::string before = words_before(view, mention.span.begin, from);
     const bool is_quarter = period.size() == 7 && period[5] == 'Q';
     return before.ends_with("đến hết ") && (is_quarter || period.size() == 4) ? last_day_of(period)
-                                                                            : period;
+                                                                              : period;
 }
 
 /// Dates count as periods only where something is summed up to them.
@@ -93,7 +94,8 @@ std::string last_month_of(const std::string& period)
 {
     if (period.size() == 7 && period[5] == 'Q') {
         constexpr std::array<std::string_view, 4> k_months{"-03", "-06", "-09", "-12"};
-        return period.substr(0, 4) + std::string(k_months[static_cast<std::size_t>(period[6] - '1')]);
+        return period.substr(0, 4) +
+               std::string(k_months[static_cast<std::size_t>(period[6] - '1')]);
     }
     if (period.size() == 7 && period[5] == 'S') {
         return period.substr(0, 4) + (period[6] == '1' ? "-06" : "-12");
@@ -175,8 +177,8 @@ std::string SentencePeriods::period_behind(const Figure& figure, std::size_t lim
         return {};
     }
     const std::string_view gap = m_view.text({figure.end, mention->span.begin});
-    const bool is_near = gap.size() <= k_look_back &&
-                         gap.find_first_of(",;:.") == std::string_view::npos;
+    const bool is_near =
+        gap.size() <= k_look_back && gap.find_first_of(",;:.") == std::string_view::npos;
     if (!is_near) {
         return {};
     }

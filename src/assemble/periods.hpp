@@ -23,9 +23,7 @@ struct PeriodContext {
 /// else in its sentence; else inherited. Looks at every mention once.
 class SentencePeriods {
 public:
-    explicit SentencePeriods(const BlockView& view) : m_view(view)
-    {
-    }
+    explicit SentencePeriods(const BlockView& view) : m_view(view) {}
 
     /// A new sentence begins; what the last one said no longer counts.
     void start(TextSpan sentence);

@@ -137,8 +137,7 @@ bool connects(const BlockView& view, const WordHit& word)
 {
     switch (word.list) {
     case ListId::roles:
-        return word.group != "guard" &&
-               (word.group != "rate" || view.text(word.span) == "tỷ lệ");
+        return word.group != "guard" && (word.group != "rate" || view.text(word.span) == "tỷ lệ");
     case ListId::edges:
         return word.group != "actor";
     case ListId::statuses:
@@ -259,10 +258,10 @@ int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
         }
         bool is_taken = false;
         for (std::size_t other = at; other < number; ++other) {
-            is_taken = is_taken ||
-                       (figures[other].anchor == static_cast<int>(at - 1) &&
-                        figures[other].record.role == Role::change &&
-                        figures[other].quantity->unit_class == figure.quantity->unit_class);
+            is_taken =
+                is_taken || (figures[other].anchor == static_cast<int>(at - 1) &&
+                             figures[other].record.role == Role::change &&
+                             figures[other].quantity->unit_class == figure.quantity->unit_class);
         }
         if (before.is_level() && !is_taken &&
             is_same_dimension(*before.quantity, *figure.quantity)) {
@@ -330,7 +329,8 @@ Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis
         return is_lan ? Role::relative : Role::change;
     }
     if (is_lan) {
-        const bool is_multiple = verb == "multiple" || (verb == "reach" && basis.kind == BasisKind::past);
+        const bool is_multiple =
+            verb == "multiple" || (verb == "reach" && basis.kind == BasisKind::past);
         return is_multiple ? Role::relative : Role::level;
     }
     if (!is_ratio(quantity)) {
@@ -389,8 +389,8 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
             basis = basis_before(view, words);
         }
     }
-    const bool is_rate_named = view.last_word(words, ListId::roles, "rate") != nullptr &&
-                               group != "share";
+    const bool is_rate_named =
+        view.last_word(words, ListId::roles, "rate") != nullptr && group != "share";
     const int anchor = find_anchor(view, figures, number);
     if (!group.empty()) {
         figure.explain("role", view.text(), verb);

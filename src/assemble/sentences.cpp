@@ -11,12 +11,13 @@ namespace {
 bool is_abbreviation(std::string_view text, std::size_t dot)
 {
     std::size_t begin = dot;
-    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && text[begin - 1] != '.') {
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' &&
+           text[begin - 1] != '.') {
         --begin;
     }
     const std::string word = lower(text.substr(begin, dot - begin));
-    static constexpr std::string_view k_known[] = {"tp", "tx", "tt", "tr", "v", "th", "ts", "ths",
-                                                   "pgs", "gs", "bs", "q", "p", "h", "st", "stt"};
+    static constexpr std::string_view k_known[] = {"tp",  "tx", "tt", "tr", "v", "th", "ts", "ths",
+                                                   "pgs", "gs", "bs", "q",  "p", "h",  "st", "stt"};
     return std::find(std::begin(k_known), std::end(k_known), word) != std::end(k_known);
 }
 
@@ -58,12 +59,14 @@ std::vector<TextSpan> sentences_of(const MatchedBlock& matched)
         while (mention < matched.mentions.size() && matched.mentions[mention].span.end <= at) {
             ++mention;
         }
-        while (quantity < matched.quantities.size() && matched.quantities[quantity].span.end <= at) {
+        while (quantity < matched.quantities.size() &&
+               matched.quantities[quantity].span.end <= at) {
             ++quantity;
         }
         const bool is_inside =
             (mention < matched.mentions.size() && matched.mentions[mention].span.contains(at)) ||
-            (quantity < matched.quantities.size() && matched.quantities[quantity].span.contains(at));
+            (quantity < matched.quantities.size() &&
+             matched.quantities[quantity].span.contains(at));
         if (is_inside ||
             (!is_too_long && (is_abbreviation(text, at) || !starts_sentence(text, at + 1)))) {
             continue;

@@ -47,15 +47,16 @@ public:
     {
         const auto grammar = load_grammar(m_grammar);
         OutputFile output(m_output, out);
-        const auto writer = make_writer(
-            m_format, output.stream(), {m_has_timing ? Timing::written : Timing::left_out});
-        Bulk bulk(*grammar, *writer, report_failure,
-                  [this](const std::string& path, const Finding& finding) {
-                      if (m_shows_warnings) {
-                          report_finding(path, finding);
-                      }
-                  },
-                  m_explaining);
+        const auto writer = make_writer(m_format, output.stream(),
+                                        {m_has_timing ? Timing::written : Timing::left_out});
+        Bulk bulk(
+            *grammar, *writer, report_failure,
+            [this](const std::string& path, const Finding& finding) {
+                if (m_shows_warnings) {
+                    report_finding(path, finding);
+                }
+            },
+            m_explaining);
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }

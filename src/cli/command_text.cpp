@@ -18,9 +18,7 @@ namespace po = boost::program_options;
 /// Writes each block as it comes: its text, and on request its place and marks.
 class BlockPrinter final : public Sink<Block> {
 public:
-    BlockPrinter(std::ostream& out, bool shows_places) : m_out(out), m_shows_places(shows_places)
-    {
-    }
+    BlockPrinter(std::ostream& out, bool shows_places) : m_out(out), m_shows_places(shows_places) {}
 
     void put(Block block) override
     {
@@ -30,9 +28,7 @@ public:
         m_out << block.text << '\n';
     }
 
-    void finish() override
-    {
-    }
+    void finish() override {}
 
 private:
     void print_place(const Block& block)
@@ -91,8 +87,8 @@ public:
         try {
             read_blocks(open_input(m_input), *grammar, printer);
         } catch (const DocumentError& error) {
-            std::cerr << "solieu: " << m_input << ": " << error.what() << " ("
-                      << error.vietnamese() << ")\n";
+            std::cerr << "solieu: " << m_input << ": " << error.what() << " (" << error.vietnamese()
+                      << ")\n";
             return ExitStatus::document_failed;
         }
         return ExitStatus::ok;

@@ -39,8 +39,9 @@ const CommandRow& find_command(const std::string& name)
         names.emplace_back(row.name);
     }
     const std::string nearest = nearest_word(name, names);
-    throw UsageError("unknown command «" + name + "»" +
-                     (nearest.empty() ? "; see `solieu --help`" : "; did you mean «" + nearest + "»?"));
+    throw UsageError(
+        "unknown command «" + name + "»" +
+        (nearest.empty() ? "; see `solieu --help`" : "; did you mean «" + nearest + "»?"));
 }
 
 [[noreturn]] void refuse_option(const std::string& given, const po::options_description& options)
@@ -64,7 +65,8 @@ ExitStatus run_command(const CommandRow& row, const std::vector<std::string>& ar
     po::variables_map values;
     try {
         // Options match exactly: a guessed prefix would change its meaning with a new option.
-        const auto style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+        const auto style =
+            po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
         po::store(po::command_line_parser(arguments)
                       .options(options)
                       .positional(positional)

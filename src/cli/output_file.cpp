@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
-
 #include <unistd.h>
 
 namespace solieu {

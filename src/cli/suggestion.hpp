@@ -9,6 +9,7 @@
 namespace solieu {
 
 /// The known word with the fewest edits to the given one; empty when none is near.
-[[nodiscard]] std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
+[[nodiscard]] std::string nearest_word(std::string_view word,
+                                       const std::vector<std::string>& known);
 
 } // namespace solieu

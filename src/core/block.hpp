@@ -51,8 +51,9 @@ struct Block {
     OffsetMap map;
     std::string note; ///< label of the note that this block belongs to; empty outside notes
     std::vector<NoteMark> marks; ///< in text order
-    std::size_t label_size = 0; ///< bytes of a rendered list label and its space at the text's start
-    int heading_level = 0;      ///< 1 to 9 where a heading style says so; else 0
+    std::size_t label_size =
+        0;                 ///< bytes of a rendered list label and its space at the text's start
+    int heading_level = 0; ///< 1 to 9 where a heading style says so; else 0
     std::optional<TableCell> cell;
 };
 

@@ -212,7 +212,7 @@ std::strong_ordering operator<=>(const Decimal& left, const Decimal& right)
     const Parts left_parts = parts_of(left);
     const Parts right_parts = parts_of(right);
     const auto order = [](Int128 a, Int128 b) {
-        return a < b ? std::strong_ordering::less
+        return a < b   ? std::strong_ordering::less
                : a > b ? std::strong_ordering::greater
                        : std::strong_ordering::equal;
     };

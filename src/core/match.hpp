@@ -86,10 +86,10 @@ struct Quantity {
     Decimal value;
     std::optional<Decimal> value2;
     int scale = 0;
-    std::string unit;      ///< canonical; for a count the noun phrase in lower case
-    TextSpan span;         ///< number and unit: the quote
-    TextSpan number_span;  ///< the digits or number words, both of a range or fraction
-    TextSpan unit_span;    ///< empty when no unit follows
+    std::string unit;     ///< canonical; for a count the noun phrase in lower case
+    TextSpan span;        ///< number and unit: the quote
+    TextSpan number_span; ///< the digits or number words, both of a range or fraction
+    TextSpan unit_span;   ///< empty when no unit follows
     bool is_in_words = false;
     bool is_closed_range = false; ///< value2 is a range's upper end
     std::string_view rule;

@@ -62,9 +62,9 @@ void OffsetMap::append(const OffsetMap& from, TextSpan piece)
 const OffsetMap::Piece& OffsetMap::piece_at(std::size_t text_offset) const
 {
     assert(!m_pieces.empty());
-    const auto after =
-        std::upper_bound(m_pieces.begin(), m_pieces.end(), text_offset,
-                         [](std::size_t offset, const Piece& piece) { return offset < piece.text_begin; });
+    const auto after = std::upper_bound(
+        m_pieces.begin(), m_pieces.end(), text_offset,
+        [](std::size_t offset, const Piece& piece) { return offset < piece.text_begin; });
     return after == m_pieces.begin() ? *after : *(after - 1);
 }
 

@@ -126,6 +126,7 @@ struct EndRecord {
     std::string error_message;
 };
 
-using Record = std::variant<DocumentRecord, HeadingRecord, ObservationRecord, CitationRecord, EndRecord>;
+using Record =
+    std::variant<DocumentRecord, HeadingRecord, ObservationRecord, CitationRecord, EndRecord>;
 
 } // namespace solieu

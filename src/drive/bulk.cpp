@@ -12,9 +12,7 @@ namespace {
 /// Passes records on and counts them for the end record.
 class Counter final : public Sink<Record> {
 public:
-    explicit Counter(Sink<Record>& next) : m_next(next)
-    {
-    }
+    explicit Counter(Sink<Record>& next) : m_next(next) {}
     void put(Record record) override
     {
         has_document = has_document || std::holds_alternative<DocumentRecord>(record);
@@ -22,9 +20,7 @@ public:
         end.citations += std::holds_alternative<CitationRecord>(record) ? 1 : 0;
         m_next.put(std::move(record));
     }
-    void finish() override
-    {
-    }
+    void finish() override {}
 
     EndRecord end;
     bool has_document = false;
@@ -44,9 +40,7 @@ public:
         ++count;
         m_report(m_path, finding);
     }
-    void finish() override
-    {
-    }
+    void finish() override {}
 
     std::size_t count = 0;
 

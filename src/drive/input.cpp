@@ -19,9 +19,10 @@ std::string read_stdin()
     while (std::cin.read(piece.data(), piece.size()) || std::cin.gcount() > 0) {
         bytes.append(piece.data(), static_cast<std::size_t>(std::cin.gcount()));
         if (bytes.size() > k_max_stdin_bytes) {
-            throw DocumentError(ErrorCode::limit_exceeded,
-                                "standard input is larger than 512 MiB; give the file's name instead",
-                                "dữ liệu vào lớn hơn 512 MiB; hãy đưa tên tệp");
+            throw DocumentError(
+                ErrorCode::limit_exceeded,
+                "standard input is larger than 512 MiB; give the file's name instead",
+                "dữ liệu vào lớn hơn 512 MiB; hãy đưa tên tệp");
         }
     }
     return bytes;

@@ -43,7 +43,8 @@ bool is_grouped(std::string_view digits, char mark)
     for (const char character : digits) {
         if (is_digit(character)) {
             ++size;
-        } else if (character == mark && (is_first ? size >= 1 && size <= k_group : size == k_group)) {
+        } else if (character == mark &&
+                   (is_first ? size >= 1 && size <= k_group : size == k_group)) {
             size = 0;
             is_first = false;
         } else {
@@ -115,13 +116,14 @@ DigitsReading read_one_dot(std::string_view digits, UnitClass unit_class, int sc
 {
     const bool may_group = is_grouped(digits, '.') && digits.front() != '0';
     if (!may_group) {
-        return decimal(digits, '.', style.is_english() ? DigitsProblem::none : DigitsProblem::style_slip);
+        return decimal(digits, '.',
+                       style.is_english() ? DigitsProblem::none : DigitsProblem::style_slip);
     }
     if (unit_class == UnitClass::ratio) { // thousands of per cent are not reported
         return decimal(digits, '.', DigitsProblem::style_slip);
     }
     return style.is_english() && !has_no_thousandths(unit_class, scale) ? decimal(digits, '.')
-                                                                       : grouped(digits);
+                                                                        : grouped(digits);
 }
 
 } // namespace

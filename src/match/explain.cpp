@@ -17,9 +17,7 @@ const Rule* rule_named(const Grammar& grammar, std::string_view id)
 
 class Explainer {
 public:
-    Explainer(const Grammar& grammar, std::string_view text) : m_grammar(grammar), m_text(text)
-    {
-    }
+    Explainer(const Grammar& grammar, std::string_view text) : m_grammar(grammar), m_text(text) {}
 
     Explanation run()
     {

@@ -44,9 +44,9 @@ struct SetName {
 
 /// The rules that are searched for together.
 constexpr std::array k_sets{
-    SetName{RuleStage::label, ""},      SetName{RuleStage::block, ""},
-    SetName{RuleStage::number, ""},     SetName{RuleStage::note, "mark"},
-    SetName{RuleStage::note, "body"},   SetName{RuleStage::note, "opener"},
+    SetName{RuleStage::label, ""},    SetName{RuleStage::block, ""},
+    SetName{RuleStage::number, ""},   SetName{RuleStage::note, "mark"},
+    SetName{RuleStage::note, "body"}, SetName{RuleStage::note, "opener"},
 };
 
 std::vector<const Rule*> rules_of(const std::vector<Rule>& rules, RuleStage stage,
@@ -54,8 +54,7 @@ std::vector<const Rule*> rules_of(const std::vector<Rule>& rules, RuleStage stag
 {
     std::vector<const Rule*> chosen;
     for (const Rule& rule : rules) {
-        if (rule.stage == stage && !rule.pattern.empty() &&
-            (kind.empty() || rule.kind == kind)) {
+        if (rule.stage == stage && !rule.pattern.empty() && (kind.empty() || rule.kind == kind)) {
             chosen.push_back(&rule);
         }
     }

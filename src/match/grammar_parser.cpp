@@ -139,7 +139,8 @@ Rule parse_rule(const FileParser& file, const Value& value, PatternExpander& exp
     const auto known = std::find_if(k_stages.begin(), k_stages.end(),
                                     [&](const StageName& entry) { return entry.name == stage; });
     if (known == k_stages.end()) {
-        file.fail(value.at("stage"), "unknown stage «" + stage + "»; known are note, label, block, number");
+        file.fail(value.at("stage"),
+                  "unknown stage «" + stage + "»; known are note, label, block, number");
     }
     rule.stage = known->stage;
     rule.kind = file.text(value, "kind");
@@ -151,7 +152,8 @@ Rule parse_rule(const FileParser& file, const Value& value, PatternExpander& exp
         rule.line = static_cast<int>(value.at("pattern").location().line());
         const bool is_exact = value.contains("case");
         if (is_exact && file.text(value, "case") != "exact") {
-            file.fail(value.at("case"), "«case» knows only «exact», not «" + file.text(value, "case") + "»");
+            file.fail(value.at("case"),
+                      "«case» knows only «exact», not «" + file.text(value, "case") + "»");
         }
         const std::string written = file.text(value, "pattern");
         const std::string where = file.where(value.at("pattern"));
@@ -174,7 +176,8 @@ Rule parse_rule(const FileParser& file, const Value& value, PatternExpander& exp
     }
     bool has_positive = false;
     bool has_negative = false;
-    for (const Value& test : value.contains("test") ? value.at("test").as_array() : Value::array_type{}) {
+    for (const Value& test :
+         value.contains("test") ? value.at("test").as_array() : Value::array_type{}) {
         rule.phrases.push_back(parse_phrase(file, test));
         (rule.phrases.back().gives.empty() ? has_negative : has_positive) = true;
     }

@@ -210,7 +210,8 @@ void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits)
         const std::size_t before = hits.size();
         std::uint32_t node = root.node;
         for (std::size_t count = 1; node != 0; ++count) {
-            for (std::uint32_t at = m_nodes[node].first_meaning; at != 0; at = m_meanings[at].next) {
+            for (std::uint32_t at = m_nodes[node].first_meaning; at != 0;
+                 at = m_meanings[at].next) {
                 const Meaning& meaning = m_meanings[at];
                 if ((bit_of(meaning.list) & wanted) == 0) {
                     continue;
@@ -250,9 +251,7 @@ WordHit Lexicon::find_at(const std::vector<Token>& tokens, std::size_t token, Li
     return longest == nullptr ? WordHit{} : make_hit(tokens, token, longest_count, *longest);
 }
 
-Tokeniser::Tokeniser(const Lexicon& lexicon) : m_lexicon(lexicon), m_memory(k_memory_slots)
-{
-}
+Tokeniser::Tokeniser(const Lexicon& lexicon) : m_lexicon(lexicon), m_memory(k_memory_slots) {}
 
 Tokeniser::Key Tokeniser::key_of(std::string_view text, std::size_t begin, std::size_t size)
 {

@@ -20,7 +20,8 @@ std::string label_text(std::string_view text)
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint letter = decode_at(text, at);
-        const bool is_inner_dot = letter.value == U'.' && at + 1 < text.size() && is_digit(text[at + 1]);
+        const bool is_inner_dot =
+            letter.value == U'.' && at + 1 < text.size() && is_digit(text[at + 1]);
         if (is_letter(letter.value) || is_digit(text[at]) || is_inner_dot) {
             out.append(text, at, letter.size);
         }
@@ -56,8 +57,7 @@ void Matcher::find_label(MatchedBlock& matched) const
 {
     const std::string_view text = matched.block.text;
     const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-    const auto found =
-        m_grammar.rules(RuleStage::label).match_at(text, begin, k_label_window);
+    const auto found = m_grammar.rules(RuleStage::label).match_at(text, begin, k_label_window);
     if (!found || cuts_number(text, found->span.end)) {
         return;
     }

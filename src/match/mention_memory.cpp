@@ -14,9 +14,7 @@ constexpr std::size_t k_longest_text = 96;
 
 } // namespace
 
-MentionMemory::MentionMemory(const RuleSet& rules) : m_rules(rules), m_known(k_slots)
-{
-}
+MentionMemory::MentionMemory(const RuleSet& rules) : m_rules(rules), m_known(k_slots) {}
 
 const MentionMemory::Known& MentionMemory::read(std::string_view text)
 {

@@ -19,9 +19,9 @@ struct KindName {
 };
 
 constexpr std::array k_kinds{
-    KindName{"name", MentionKind::name},           KindName{"ordinal", MentionKind::ordinal},
-    KindName{"date", MentionKind::date},           KindName{"period", MentionKind::period},
-    KindName{"citation", MentionKind::citation},   KindName{"enumerator", MentionKind::enumerator},
+    KindName{"name", MentionKind::name},         KindName{"ordinal", MentionKind::ordinal},
+    KindName{"date", MentionKind::date},         KindName{"period", MentionKind::period},
+    KindName{"citation", MentionKind::citation}, KindName{"enumerator", MentionKind::enumerator},
 };
 
 std::string_view capture(const Captures& captures, std::string_view name)
@@ -39,14 +39,14 @@ int number_of(std::string_view text)
     if (error == std::errc() && end == text.data() + text.size()) {
         return value;
     }
-    static constexpr std::array<std::string_view, 12> k_words{"",    "",    "",     "ba",   "",  "",
-                                                              "sáu", "bảy", "tám", "chín", "mười", "mười một"};
+    static constexpr std::array<std::string_view, 12> k_words{
+        "", "", "", "ba", "", "", "sáu", "bảy", "tám", "chín", "mười", "mười một"};
     const auto word = std::find(k_words.begin() + 1, k_words.end(), lower(text));
     if (!text.empty() && word != k_words.end()) {
         return static_cast<int>(word - k_words.begin());
     }
-    constexpr std::array<std::string_view, 13> k_roman{"",   "i",   "ii",   "iii", "iv", "v", "vi",
-                                                       "vii", "viii", "ix", "x",  "xi", "xii"};
+    constexpr std::array<std::string_view, 13> k_roman{"",    "i",    "ii", "iii", "iv", "v",  "vi",
+                                                       "vii", "viii", "ix", "x",   "xi", "xii"};
     const auto roman = std::find(k_roman.begin() + 1, k_roman.end(), lower(text));
     return roman == k_roman.end() ? 0 : static_cast<int>(roman - k_roman.begin());
 }

@@ -189,8 +189,8 @@ bool NoteSplitter::is_mark(const Block& block, const Cut& cut) const
     if (text[begin] == '(') {
         return text[begin - 1] != '(';
     }
-    const bool is_behind_exponent = begin >= 3 && text[begin - 1] != 'm' && text[begin - 3] == 'm' &&
-                                    text[begin - 2] == '\xC2';
+    const bool is_behind_exponent =
+        begin >= 3 && text[begin - 1] != 'm' && text[begin - 3] == 'm' && text[begin - 2] == '\xC2';
     if (is_behind_exponent) {
         return true;
     }

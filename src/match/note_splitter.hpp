@@ -15,8 +15,9 @@ namespace solieu {
 
 /// Takes the marks of notes out of a text (`tỷ đồng[1]` becomes `tỷ đồng` with a mark) and makes
 /// blocks of their own of the notes' texts, right after the block they stood in; notations are the
-/// rules of stage `note`, all of which begin with `(`, `[` or a superscript digit. A line that opens like a note is one only when its mark was seen before.
-/// Numbers all blocks anew. Blocks that have real notes (DOCX) pass unchanged. One document each.
+/// rules of stage `note`, all of which begin with `(`, `[` or a superscript digit. A line that
+/// opens like a note is one only when its mark was seen before. Numbers all blocks anew. Blocks
+/// that have real notes (DOCX) pass unchanged. One document each.
 class NoteSplitter final : public Sink<Block> {
 public:
     NoteSplitter(const Grammar& grammar, Sink<Block>& next);

@@ -83,9 +83,7 @@ struct Total {
 /// judged at the end.
 class Reader {
 public:
-    explicit Reader(std::span<const Word> words) : m_words(words)
-    {
-    }
+    explicit Reader(std::span<const Word> words) : m_words(words) {}
 
     std::optional<Total> read()
     {
@@ -174,7 +172,7 @@ private:
     std::size_t m_at = 0;
     bool m_is_negative = false;
     bool m_is_colloquial = false;
-    bool m_is_closed = false; ///< by rưỡi or a lower place: nothing may follow
+    bool m_is_closed = false;  ///< by rưỡi or a lower place: nothing may follow
     std::vector<Term> m_terms; ///< powers fall strictly
     int m_halves = 0;          ///< 5 × 10^(m_half_power - 1) to add, or 0
     int m_half_power = 0;
@@ -666,9 +664,10 @@ NumberWords::NumberWords(const std::vector<NumberWord>& words)
         return left.first < right.first;
     };
     std::sort(m_words.begin(), m_words.end(), by_surface);
-    const auto twice = std::adjacent_find(
-        m_words.begin(), m_words.end(),
-        [](const auto& left, const auto& right) { return left.first == right.first; });
+    const auto twice =
+        std::adjacent_find(m_words.begin(), m_words.end(), [](const auto& left, const auto& right) {
+            return left.first == right.first;
+        });
     if (twice != m_words.end()) {
         throw GrammarError("number words: «" + twice->first + "» is given twice");
     }

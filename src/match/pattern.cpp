@@ -159,7 +159,8 @@ std::string PatternExpander::expand(std::string_view pattern, const std::string&
             at = end;
             continue;
         }
-        if (pattern.substr(at).starts_with("(?") && pattern.find_first_of(":)", at) != std::string_view::npos) {
+        if (pattern.substr(at).starts_with("(?") &&
+            pattern.find_first_of(":)", at) != std::string_view::npos) {
             const std::size_t end = pattern.find_first_of(":)", at) + 1; // flags are no word
             ++depth_of_brackets;
             if (pattern.substr(at, end - at) == "(?-i:" && exact_depth == 0) {
@@ -197,8 +198,8 @@ std::string PatternExpander::expand(std::string_view pattern, const std::string&
             continue;
         }
         // The letter before an operator is its operand alone: `tỷs?` has no spellings to offer.
-        const bool is_whole = end == pattern.size() || std::string_view("?*+{[").find(pattern[end]) ==
-                                                           std::string_view::npos;
+        const bool is_whole = end == pattern.size() || std::string_view("?*+{[").find(
+                                                           pattern[end]) == std::string_view::npos;
         const std::string_view word = pattern.substr(at, end - at);
         out += is_in_class || !is_whole || exact_depth > 0 ? std::string(word) : spellings_of(word);
         at = end;

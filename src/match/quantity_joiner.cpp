@@ -110,11 +110,12 @@ std::optional<Quantity> join_range(const std::string& gap, const Quantity& left,
     };
     const bool has_words = !left.unit.empty() || left.scale > 0;
     const bool is_dash = gap == "-" && left.unit_class != UnitClass::count && has_words;
-    const bool is_worded = ((gap == "đến" || gap == "tới") && (follows("từ ") || left.unit.empty())) ||
-                           (gap == "và" && follows("giữa "));
-    const bool is_alike = left.unit == right.unit ? left.scale == right.scale
-                                                  : left.unit.empty() && (left.scale == 0 ||
-                                                                          left.scale == right.scale);
+    const bool is_worded =
+        ((gap == "đến" || gap == "tới") && (follows("từ ") || left.unit.empty())) ||
+        (gap == "và" && follows("giữa "));
+    const bool is_alike = left.unit == right.unit
+                              ? left.scale == right.scale
+                              : left.unit.empty() && (left.scale == 0 || left.scale == right.scale);
     if (!(is_dash || is_worded) || !is_alike || (right.unit.empty() && right.scale == 0) ||
         left.value >= right.value || left.kind == ObservationKind::fraction || left.value2) {
         return std::nullopt;

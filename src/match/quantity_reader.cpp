@@ -43,9 +43,11 @@ bool is_part_of_word(std::string_view text, std::size_t at)
 bool has_minus(std::string_view text, std::size_t at)
 {
     constexpr std::string_view k_minus = "âm ";
-    const bool is_growth = lower(text.substr(at - std::min<std::size_t>(at, 16), std::min<std::size_t>(at, 16)))
-                               .ends_with("trưởng âm "); // the verb says it: `tăng trưởng âm 2%`
-    if (!is_growth && at >= k_minus.size() && lower(text.substr(at - k_minus.size(), k_minus.size())) == k_minus &&
+    const bool is_growth =
+        lower(text.substr(at - std::min<std::size_t>(at, 16), std::min<std::size_t>(at, 16)))
+            .ends_with("trưởng âm "); // the verb says it: `tăng trưởng âm 2%`
+    if (!is_growth && at >= k_minus.size() &&
+        lower(text.substr(at - k_minus.size(), k_minus.size())) == k_minus &&
         is_word_boundary(text, at - k_minus.size())) {
         return true;
     }
@@ -65,9 +67,8 @@ bool has_minus(std::string_view text, std::size_t at)
 std::size_t end_of_number(std::string_view text, std::size_t at)
 {
     while (at < text.size() &&
-           (is_digit(text[at]) ||
-            ((text[at] == '.' || text[at] == ',' || text[at] == '/') && at + 1 < text.size() &&
-             is_digit(text[at + 1])))) {
+           (is_digit(text[at]) || ((text[at] == '.' || text[at] == ',' || text[at] == '/') &&
+                                   at + 1 < text.size() && is_digit(text[at + 1])))) {
         ++at;
     }
     return at;
@@ -90,7 +91,8 @@ bool goes_on_as_group(std::string_view text, std::size_t end)
     constexpr std::size_t k_group = 4;
     const std::string_view group = text.substr(std::min(end, text.size()), k_group);
     return group.size() == k_group && group.front() == ' ' &&
-           std::all_of(group.begin() + 1, group.end(), is_digit) && is_word_boundary(text, end + k_group);
+           std::all_of(group.begin() + 1, group.end(), is_digit) &&
+           is_word_boundary(text, end + k_group);
 }
 
 std::optional<Decimal> with_half(const Decimal& value)
@@ -177,8 +179,8 @@ struct QuantityReader::Cursor {
     void add_finding(std::string code, TextSpan span, std::string english, std::string vietnamese)
     {
         matched.findings.push_back({Severity::warning, std::move(code), std::move(english),
-                                    std::move(vietnamese), matched.block.index,
-                                    matched.block.line, span});
+                                    std::move(vietnamese), matched.block.index, matched.block.line,
+                                    span});
     }
 };
 
@@ -210,9 +212,9 @@ bool QuantityReader::is_followed_by_unit(const MatchedBlock& matched, std::size_
     if (goes_on_as_group(matched.block.text, end)) {
         return true; // `Rau các loại 18 720 ha`
     }
-    const auto after = std::lower_bound(
-        matched.tokens.begin(), matched.tokens.end(), end,
-        [](const Token& token, std::size_t byte) { return token.begin < byte; });
+    const auto after =
+        std::lower_bound(matched.tokens.begin(), matched.tokens.end(), end,
+                         [](const Token& token, std::size_t byte) { return token.begin < byte; });
     return after != matched.tokens.end() && after->begin - end <= 1 &&
            m_units.is_unit_at(matched.block.text, matched.tokens,
                               static_cast<std::size_t>(after - matched.tokens.begin()));
@@ -270,7 +272,8 @@ void QuantityReader::read_digits_at(Cursor& cursor)
     const std::size_t begin = cursor.begin();
     const bool is_currency_glued =
         cursor.token > 0 && begin == cursor.tokens()[cursor.token - 1].end &&
-        m_grammar.lexicon().find_at(cursor.tokens(), cursor.token - 1, ListId::units).group == "money";
+        m_grammar.lexicon().find_at(cursor.tokens(), cursor.token - 1, ListId::units).group ==
+            "money";
     const bool is_scale_glued = !cursor.matched.quantities.empty() &&
                                 cursor.matched.quantities.back().span.end == begin &&
                                 cursor.matched.quantities.back().scale > 0; // `1tr25`
@@ -281,8 +284,8 @@ void QuantityReader::read_digits_at(Cursor& cursor)
         return;
     }
     const std::size_t limit = cursor.limit();
-    const auto shape = m_grammar.rules(RuleStage::number)
-                           .match_at(text.substr(0, limit), begin, k_window);
+    const auto shape =
+        m_grammar.rules(RuleStage::number).match_at(text.substr(0, limit), begin, k_window);
     if (!shape) {
         cursor.skip_to(end_of_number(text, begin));
         return;
@@ -370,11 +373,12 @@ bool QuantityReader::accepts_word_number(const Cursor& cursor, const WordNumber&
         return false; // `không gian`, `đầu tư`, `năm`: other words far more often
     }
     const auto& quantities = cursor.matched.quantities;
-    const bool goes_on = !quantities.empty() && quantities.back().unit.empty() &&
-                         quantities.back().scale > 0 &&
-                         number.span.begin - quantities.back().span.end <= 1; // `1 triệu | hai trăm`
+    const bool goes_on =
+        !quantities.empty() && quantities.back().unit.empty() && quantities.back().scale > 0 &&
+        number.span.begin - quantities.back().span.end <= 1; // `1 triệu | hai trăm`
     if (unit.end == 0) {
-        return goes_on || number.scale > 0 || (is_whole_text && (number.words > 1 || number.value >= Decimal(10, 0)));
+        return goes_on || number.scale > 0 ||
+               (is_whole_text && (number.words > 1 || number.value >= Decimal(10, 0)));
     }
     const WordHit listed = lexicon.find_at(cursor.tokens(), unit_token, ListId::units);
     if (listed.group == "time" && number.words < 3 && !is_whole_text &&
@@ -392,8 +396,7 @@ bool QuantityReader::accepts_word_number(const Cursor& cursor, const WordNumber&
     if (starts_with_capital(text, number.span.begin)) {
         return false;
     }
-    const WordHit before =
-        lexicon.find_at(cursor.tokens(), cursor.token - 1, ListId::light_verbs);
+    const WordHit before = lexicon.find_at(cursor.tokens(), cursor.token - 1, ListId::light_verbs);
     if (number.value == Decimal(1, 0)) {
         return unit.unit_class == UnitClass::count &&
                (before.group == "exists" || follows_verb(cursor, unit_token));
@@ -406,14 +409,15 @@ bool QuantityReader::follows_verb(const Cursor& cursor, std::size_t unit_token) 
 {
     const Lexicon& lexicon = m_grammar.lexicon();
     static constexpr std::string_view k_vague[] = {"bước", "phần", "việc", "mặt", "điểm", "lần",
-                                                   "loại", "mức", "hạng", "bậc", "nhóm"};
+                                                   "loại", "mức",  "hạng", "bậc", "nhóm"};
     const Token& noun = cursor.tokens()[unit_token];
     const std::string word = lower(cursor.text().substr(noun.begin, noun.end - noun.begin));
     if (std::find(std::begin(k_vague), std::end(k_vague), word) != std::end(k_vague)) {
         return false;
     }
     for (std::size_t back = 1; back <= 3 && back <= cursor.token; ++back) {
-        const WordHit verb = lexicon.find_at(cursor.tokens(), cursor.token - back, ListId::unit_stops);
+        const WordHit verb =
+            lexicon.find_at(cursor.tokens(), cursor.token - back, ListId::unit_stops);
         if (verb.group == "verb" && verb.token_count == back) {
             return true;
         }
@@ -438,8 +442,7 @@ void QuantityReader::read_words_at(Cursor& cursor)
     }
     const WordNumber& number = *reading.number;
     const std::size_t after = first_token_at(cursor.tokens(), cursor.token + 1, number.span.end);
-    const UnitReading unit =
-        m_units.read(text, cursor.tokens(), after, number.span.end, limit);
+    const UnitReading unit = m_units.read(text, cursor.tokens(), after, number.span.end, limit);
     if (!accepts_word_number(cursor, number, unit, after)) {
         cursor.token = after;
         return;

@@ -132,9 +132,9 @@ RuleSet::RuleSet(std::vector<const Rule*> rules) : m_compiled(std::make_unique<C
     }
     m_compiled->combined = std::make_unique<RE2>(plain, options());
     if (!m_compiled->combined->ok() || !m_compiled->set->Compile()) {
-        throw GrammarError(place_of(*m_compiled->rules.front()) +
-                           ": the rules of this stage are too large together: " +
-                           m_compiled->combined->error());
+        throw GrammarError(
+            place_of(*m_compiled->rules.front()) +
+            ": the rules of this stage are too large together: " + m_compiled->combined->error());
     }
 }
 
@@ -151,8 +151,8 @@ const Rule* RuleSet::rule_of(std::string_view piece) const
 {
     const auto first_match = [&]() -> const Rule* {
         for (std::size_t place = 0; place < m_compiled->single.size(); ++place) {
-            if (m_compiled->single[place]->Match(piece_of(piece), 0, piece.size(),
-                                                 RE2::ANCHOR_BOTH, nullptr, 0)) {
+            if (m_compiled->single[place]->Match(piece_of(piece), 0, piece.size(), RE2::ANCHOR_BOTH,
+                                                 nullptr, 0)) {
                 return m_compiled->rules[place];
             }
         }
@@ -166,8 +166,8 @@ const Rule* RuleSet::rule_of(std::string_view piece) const
     if (!m_compiled->set->Match(piece_of(piece), &numbers, &error)) {
         return first_match(); // out of memory for the set's automaton
     }
-    return m_compiled->rules[static_cast<std::size_t>(
-        *std::min_element(numbers.begin(), numbers.end()))];
+    return m_compiled
+        ->rules[static_cast<std::size_t>(*std::min_element(numbers.begin(), numbers.end()))];
 }
 
 std::size_t RuleSet::next_start(std::string_view text, TextSpan refused)
@@ -281,8 +281,8 @@ std::optional<RuleMatch> RuleSet::match_at(std::string_view text, std::size_t at
         return std::nullopt;
     }
     const TextSpan span{at, at + found.size()};
-    const Rule* rule = m_compiled->rules.size() == 1 ? m_compiled->rules.front()
-                                                     : rule_of(span.of(text));
+    const Rule* rule =
+        m_compiled->rules.size() == 1 ? m_compiled->rules.front() : rule_of(span.of(text));
     return rule == nullptr ? std::nullopt : std::optional(RuleMatch{rule, span});
 }
 

@@ -49,7 +49,7 @@ struct UnitReader::Cursor {
     std::string_view text;
     const std::vector<Token>& tokens;
     std::size_t token;
-    std::size_t end;   ///< of what was taken last
+    std::size_t end; ///< of what was taken last
     std::size_t limit;
 
     [[nodiscard]] bool has(std::size_t at) const
@@ -76,9 +76,7 @@ struct UnitReader::Cursor {
     }
 };
 
-UnitReader::UnitReader(const Lexicon& lexicon) : m_lexicon(lexicon)
-{
-}
+UnitReader::UnitReader(const Lexicon& lexicon) : m_lexicon(lexicon) {}
 
 bool UnitReader::is_unit_at(std::string_view text, const std::vector<Token>& tokens,
                             std::size_t token) const
@@ -104,7 +102,8 @@ void UnitReader::read_scales(Cursor& cursor, UnitReading& reading) const
             return;
         }
         const bool is_glued = scale.span.begin == cursor.end;
-        if (scale.group == "glued" && (!is_glued || scale.canonical != scale.span.of(cursor.text))) {
+        if (scale.group == "glued" &&
+            (!is_glued || scale.canonical != scale.span.of(cursor.text))) {
             return;
         }
         if (scale.group == "half") {
@@ -164,7 +163,8 @@ bool UnitReader::read_per_hundred(Cursor& cursor, UnitReading& reading) const
     std::size_t token = cursor.token + 1;
     const std::size_t begin = cursor.has(token) ? cursor.tokens[token].begin : 0;
     std::string digits;
-    while (cursor.has(token) && (is_digit(cursor.word(token).front()) || cursor.word(token) == ".")) {
+    while (cursor.has(token) &&
+           (is_digit(cursor.word(token).front()) || cursor.word(token) == ".")) {
         digits += cursor.word(token) == "." ? std::string_view() : cursor.word(token);
         ++token;
     }
@@ -199,7 +199,8 @@ void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
             return;
         }
         const WordHit scale = m_lexicon.find_at(cursor.tokens, next, ListId::scales);
-        WordHit noun = m_lexicon.find_at(cursor.tokens, next + scale.token_count, ListId::count_nouns);
+        WordHit noun =
+            m_lexicon.find_at(cursor.tokens, next + scale.token_count, ListId::count_nouns);
         if (cursor.fits(unit) && noun.token_count <= unit.token_count) {
             reading.unit += '/';
             reading.unit += unit.canonical;
@@ -209,8 +210,9 @@ void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
         if (!cursor.fits(noun)) {
             return;
         }
-        reading.unit += "/{" + lower(cursor.text.substr(cursor.tokens[next].begin,
-                                                        noun.span.end - cursor.tokens[next].begin)) +
+        reading.unit += "/{" +
+                        lower(cursor.text.substr(cursor.tokens[next].begin,
+                                                 noun.span.end - cursor.tokens[next].begin)) +
                         "}";
         cursor.take(noun);
     }
@@ -263,8 +265,9 @@ bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
 bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
 {
     const std::size_t first = cursor.token;
-    const bool goes_on = reading.has_scale && cursor.has(first) &&
-                         m_lexicon.find_at(cursor.tokens, first, ListId::number_words).token_count > 0;
+    const bool goes_on =
+        reading.has_scale && cursor.has(first) &&
+        m_lexicon.find_at(cursor.tokens, first, ListId::number_words).token_count > 0;
     if (goes_on) { // `1 triệu hai trăm`
         return false;
     }

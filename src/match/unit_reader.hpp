@@ -14,7 +14,7 @@ namespace solieu {
 
 struct UnitReading {
     UnitClass unit_class = UnitClass::none;
-    std::string unit;   ///< canonical
+    std::string unit; ///< canonical
     int scale = 0;
     bool has_scale = false;
     bool has_half = false;      ///< `rưỡi` after the scale words
@@ -49,7 +49,8 @@ private:
     [[nodiscard]] bool read_per_hundred(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_count(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool continues_list(const Cursor& cursor, std::size_t comma) const;
-    [[nodiscard]] bool ends_phrase(const Cursor& cursor, std::size_t token, std::size_t first) const;
+    [[nodiscard]] bool ends_phrase(const Cursor& cursor, std::size_t token,
+                                   std::size_t first) const;
 
     const Lexicon& m_lexicon;
 };

@@ -34,9 +34,7 @@ std::string_view trimmed(std::string_view text)
 
 class ListParser {
 public:
-    ListParser(std::string name, std::string file) : m_list{std::move(name), std::move(file), {}}
-    {
-    }
+    ListParser(std::string name, std::string file) : m_list{std::move(name), std::move(file), {}} {}
 
     WordList parse(std::string_view text)
     {

@@ -106,8 +106,8 @@ void put_quality_before_tone(std::u32string& letters)
     const auto above = std::find_if(letters.begin() + 1, letters.end(), [](char32_t mark) {
         return class_of(mark) == k_above || class_of(mark) == 0;
     });
-    const auto end = std::find_if(above, letters.end(),
-                                  [](char32_t mark) { return class_of(mark) != k_above; });
+    const auto end =
+        std::find_if(above, letters.end(), [](char32_t mark) { return class_of(mark) != k_above; });
     const auto is_quality = [&letters](char32_t mark) {
         return (mark == k_circumflex || mark == k_breve) && has_letter(letters.front(), mark);
     };

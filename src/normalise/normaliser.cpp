@@ -26,9 +26,7 @@ std::vector<std::size_t*> places_of(Block& block)
 
 } // namespace
 
-Normaliser::Normaliser(Sink<Block>& next) : m_next(next)
-{
-}
+Normaliser::Normaliser(Sink<Block>& next) : m_next(next) {}
 
 void Normaliser::put(Block block)
 {

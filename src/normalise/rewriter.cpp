@@ -183,8 +183,8 @@ void Rewriter::compose(std::size_t begin, bool joins_held)
     m_cluster.clear();
     TextSpan raw{begin, begin};
     const CodePoint held = decode_at(m_held.text, 0);
-    const bool is_joined = joins_held && held.size > 0 && held.size == m_held.text.size() &&
-                           held.value != 0xFFFD;
+    const bool is_joined =
+        joins_held && held.size > 0 && held.size == m_held.text.size() && held.value != 0xFFFD;
     if (is_joined) {
         m_cluster += held.value;
         raw.begin = m_held.raw.begin;

@@ -27,16 +27,13 @@ void add_field(std::string& text, const ObservationRecord& observation, std::str
 
 } // namespace
 
-WriterExplain::WriterExplain(std::ostream& out, const WriterOptions&) : m_out(out)
-{
-}
+WriterExplain::WriterExplain(std::ostream& out, const WriterOptions&) : m_out(out) {}
 
 void WriterExplain::add(const ObservationRecord& observation)
 {
     std::string text = observation.id + " ";
-    text += observation.source.line > 0
-                ? "line " + std::to_string(observation.source.line)
-                : "block " + std::to_string(observation.source.block);
+    text += observation.source.line > 0 ? "line " + std::to_string(observation.source.line)
+                                        : "block " + std::to_string(observation.source.block);
     text += observation.note.empty() ? "" : ", note " + observation.note;
     text += " «" + observation.quote + "»   <- rule " + observation.rule + "\n";
     std::string value = observation.value.stated();

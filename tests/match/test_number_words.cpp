@@ -1,6 +1,5 @@
-#include "match/number_words.hpp"
-
 #include "core/error.hpp"
+#include "match/number_words.hpp"
 
 #include <cstdint>
 #include <fstream>
@@ -418,9 +417,9 @@ TEST_CASE("number words: every number that is spelt out is read back", "[match]"
 
 TEST_CASE("number words: any words give a value or a refusal, in linear time", "[match][hostile]")
 {
-    const std::vector<std::string> pool{"một",  "năm",  "mười", "mươi", "trăm", "linh", "nghìn",
-                                        "tỷ",   "tỷ",   "rưỡi", "phẩy", "tư",   "lăm",  "không",
-                                        "chín", "nửa",  "âm",   "chục", "mấy",  "vạn",  "triệu"};
+    const std::vector<std::string> pool{"một",  "năm", "mười", "mươi", "trăm", "linh", "nghìn",
+                                        "tỷ",   "tỷ",  "rưỡi", "phẩy", "tư",   "lăm",  "không",
+                                        "chín", "nửa", "âm",   "chục", "mấy",  "vạn",  "triệu"};
     std::mt19937 random(7);
     std::uniform_int_distribution<std::size_t> pick(0, pool.size() - 1);
     for (int round = 0; round < 50'000; ++round) {

@@ -40,10 +40,12 @@ TEST_CASE("every rule takes from its phrases what they say, and nothing else", "
                 }
             }
             // A phrase may leave fields unsaid, but never the quote.
-            for (std::size_t place = 0; place < std::min(got.size(), phrase.gives.size()); ++place) {
+            for (std::size_t place = 0; place < std::min(got.size(), phrase.gives.size());
+                 ++place) {
                 std::erase_if(got[place], [&](const auto& field) {
-                    return std::none_of(phrase.gives[place].begin(), phrase.gives[place].end(),
-                                        [&](const auto& said) { return said.first == field.first; });
+                    return std::none_of(
+                        phrase.gives[place].begin(), phrase.gives[place].end(),
+                        [&](const auto& said) { return said.first == field.first; });
                 });
             }
             INFO(rule.file << ":" << phrase.line << ": rule «" << rule.id << "», phrase «"

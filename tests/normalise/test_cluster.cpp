@@ -1,5 +1,4 @@
 #include "normalise/cluster.hpp"
-
 #include "normalise/icu_text.hpp"
 
 #include <string>

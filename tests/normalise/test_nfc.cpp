@@ -1,6 +1,5 @@
-#include "normalise/nfc.hpp"
-
 #include "normalise/icu_text.hpp"
+#include "normalise/nfc.hpp"
 
 #include <string>
 

@@ -1,7 +1,6 @@
-#include "normalise/normaliser.hpp"
-
 #include "normalise/icu_text.hpp"
 #include "normalise/nfc.hpp"
+#include "normalise/normaliser.hpp"
 
 #include <algorithm>
 #include <string>
@@ -132,8 +131,8 @@ void for_each_cluster(const std::string& text, Check check)
 {
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin + decode_at(text, begin).size;
-        while (end < text.size() && !test::icu_nfc().hasBoundaryBefore(static_cast<UChar32>(
-                                        decode_at(text, end).value))) {
+        while (end < text.size() && !test::icu_nfc().hasBoundaryBefore(
+                                        static_cast<UChar32>(decode_at(text, end).value))) {
             end += decode_at(text, end).size;
         }
         check(TextSpan{begin, end});

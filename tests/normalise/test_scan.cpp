@@ -1,12 +1,10 @@
-#include "normalise/scan.hpp"
-
 #include "normalise/cluster.hpp"
 #include "normalise/icu_text.hpp"
+#include "normalise/scan.hpp"
 
 #include <string>
 
 #include <catch2/catch.hpp>
-
 #include <unicode/uchar.h>
 
 using namespace solieu;
