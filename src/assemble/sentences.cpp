@@ -15,6 +15,11 @@ bool is_abbreviation(std::string_view text, std::size_t dot)
            text[begin - 1] != '.') {
         --begin;
     }
+    const CodePoint first = decode_at(text, begin);
+    const bool is_one_letter = begin + first.size == dot && is_upper(first.value);
+    if (is_one_letter && std::string_view("IVX").find(text[begin]) == std::string_view::npos) {
+        return true; // an initial; `loại V.` ends a sentence
+    }
     const std::string word = lower(text.substr(begin, dot - begin));
     static constexpr std::string_view k_known[] = {"tp",  "tx", "tt", "tr", "v", "th", "ts", "ths",
                                                    "pgs", "gs", "bs", "q",  "p", "h",  "st", "stt"};

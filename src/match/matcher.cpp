@@ -15,22 +15,15 @@ constexpr std::size_t k_label_window = 24;
 /// Titles, headings and the first lines of lists are shorter.
 constexpr std::size_t k_short_bytes = 240;
 
+/// The label without the marks that end it: `Phần thứ nhất`, `1.2`, `a`; a bullet is itself.
 std::string label_text(std::string_view text)
 {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint letter = decode_at(text, at);
-        const bool is_inner_dot =
-            letter.value == U'.' && at + 1 < text.size() && is_digit(text[at + 1]);
-        if (is_letter(letter.value) || is_digit(text[at]) || is_inner_dot) {
-            out.append(text, at, letter.size);
-        }
-        at += letter.size;
+    constexpr std::string_view k_edges = " .):(/";
+    const std::size_t begin = text.find_first_not_of(k_edges);
+    if (begin == std::string_view::npos) {
+        return std::string(text.substr(0, text.find(' ')));
     }
-    if (out.empty()) {
-        out = text.substr(0, std::min(text.find(' '), text.size()));
-    }
-    return out;
+    return std::string(text.substr(begin, text.find_last_not_of(k_edges) - begin + 1));
 }
 
 /// `1.` is no label of `1.250 hộ`.

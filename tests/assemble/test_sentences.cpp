@@ -49,7 +49,7 @@ TEST_CASE("sentences end at marks, not inside numbers, dates and abbreviations",
     CHECK(cut(text) == sentences);
 }
 
-TEST_CASE("any initial ends no sentence", "[assemble][!shouldfail]")
+TEST_CASE("any initial ends no sentence", "[assemble]")
 {
     CHECK(cut("Bà Lò T. Hoa được khen.") == "Bà Lò T. Hoa được khen.");
 }

@@ -67,7 +67,7 @@ TEST_CASE("a text is split into words, digits and marks", "[match]")
 TEST_CASE("the longest entry of a list is found, whatever its spelling", "[match]")
 {
     Lexicon lexicon;
-    lexicon.add(ListId::units,
+    lexicon.add(ListId::measures,
                 list_of("tỷ đồng\tVND\nđồng\tdong\nha\thar\nhòa\tx\nm2\tm2\n%\t%\n"));
     const auto [text, hits] = GENERATE(table<std::string, std::string>({
         {"tỷ đồng", "tỷ đồng=VND; đồng=dong"},
