@@ -323,10 +323,13 @@ void cut_circumstances(const BlockView& view, LabelWords& label)
     if (const WordHit* preposition = first_preposition(view, behind)) {
         end = preposition->span.begin;
     }
-    for (const Mention& mention : view.matched().mentions) {
-        if (mention.span.begin >= behind.begin && mention.span.begin < end &&
-            mention.kind == MentionKind::period) {
-            end = mention.span.begin;
+    const auto& mentions = view.matched().mentions;
+    auto mention = std::lower_bound(
+        mentions.begin(), mentions.end(), behind.begin,
+        [](const Mention& entry, std::size_t offset) { return entry.span.begin < offset; });
+    for (; mention != mentions.end() && mention->span.begin < end; ++mention) {
+        if (mention->kind == MentionKind::period) {
+            end = mention->span.begin;
         }
     }
     if (end < label.span.end) {

@@ -4,6 +4,7 @@
 #include "match/rule_set.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -33,34 +34,38 @@ std::string plain_digits(std::string_view label)
     return out;
 }
 
-/// The next byte with which a mark or note can begin: a bracket or a superscript digit (¹ ² ³ are
-/// in another part of Unicode than the others). The text's size when there is none.
-std::size_t next_opening(std::string_view text, std::size_t from)
+/// Bytes with which a mark or note can begin, some of them only together with the next byte.
+constexpr std::array<bool, 256> opening_bytes()
+{
+    std::array<bool, 256> openings{};
+    for (const unsigned int byte : {0x28U, 0x5BU, 0xC2U, 0xE2U}) { // ( [ and superscripts' leads
+        openings[byte] = true;
+    }
+    return openings;
+}
+
+constexpr auto k_openings = opening_bytes();
+
+/// Where a mark or note can begin: at brackets and superscript digits (¹ ² ³ are in another part of
+/// Unicode than the others).
+std::vector<std::size_t> openings_of(std::string_view text)
 {
     constexpr std::string_view k_c2_superscripts = "\xB2\xB3\xB9";
-    for (std::size_t at = from; at < text.size(); ++at) {
+    std::vector<std::size_t> openings;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!k_openings[static_cast<unsigned char>(text[at])]) {
+            continue;
+        }
         const char byte = text[at];
         const char next = at + 1 < text.size() ? text[at + 1] : '\0';
         const bool is_superscript =
             (byte == '\xC2' && k_c2_superscripts.find(next) != std::string_view::npos) ||
             (byte == '\xE2' && next == '\x81');
         if (byte == '(' || byte == '[' || is_superscript) {
-            return at;
+            openings.push_back(at);
         }
     }
-    return text.size();
-}
-
-/// The next match, as RuleSet::find() finds it, but asked for only where one can begin.
-std::optional<RuleMatch> find_opened(const RuleSet& rules, std::string_view text, std::size_t from)
-{
-    for (std::size_t at = next_opening(text, from); at < text.size();
-         at = next_opening(text, at + 1)) {
-        if (auto found = rules.find_at(text, at)) {
-            return found;
-        }
-    }
-    return std::nullopt;
+    return openings;
 }
 
 std::string_view value_of(const Captures& captures, std::string_view name)
@@ -95,6 +100,30 @@ Block emptied(const Block& block)
     out.label_size = block.label_size;
     out.cell = block.cell;
     return out;
+}
+
+/// Longer than any paragraph by an order of magnitude.
+constexpr std::size_t k_max_block_bytes = std::size_t{256} << 10U;
+
+/// Where a piece of at most k_max_block_bytes ends: behind a sentence, else behind a blank, else
+/// between two letters.
+std::size_t end_of_piece(std::string_view text, std::size_t begin)
+{
+    if (text.size() - begin <= k_max_block_bytes) {
+        return text.size();
+    }
+    const std::string_view piece = text.substr(begin, k_max_block_bytes);
+    if (const std::size_t sentence = piece.rfind(". "); sentence != std::string_view::npos) {
+        return begin + sentence + 2;
+    }
+    if (const std::size_t blank = piece.rfind(' '); blank != std::string_view::npos) {
+        return begin + blank + 1;
+    }
+    std::size_t end = begin + piece.size();
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return end;
 }
 
 /// The block with only the given pieces of its text.
@@ -170,8 +199,32 @@ void NoteSplitter::pass_on(Block block)
     if (block.text.find_first_not_of(' ') == std::string::npos) {
         return;
     }
+    if (block.text.size() > k_max_block_bytes) {
+        cut_up(block);
+        return;
+    }
     block.index = m_next_index++;
     m_next.put(std::move(block));
+}
+
+/// A text without line ends is no paragraph: it goes on in pieces of whole sentences, so that what
+/// later stages hold of a block stays bounded.
+void NoteSplitter::cut_up(const Block& block)
+{
+    std::size_t begin = 0;
+    std::size_t mark = 0;
+    while (begin < block.text.size()) {
+        const std::size_t end = end_of_piece(block.text, begin);
+        Block piece = with_piece(block, {begin, end});
+        if (block.line == 0) {
+            piece.map = OffsetMap(); // records of such sources point into the block itself
+        }
+        for (; mark < block.marks.size() && block.marks[mark].offset <= end; ++mark) {
+            piece.marks.push_back({block.marks[mark].offset - begin, block.marks[mark].label});
+        }
+        begin = end;
+        pass_on(std::move(piece));
+    }
 }
 
 /// Superscripts are exponents after a unit (`m²`) or a ten (`10⁶`), and `(1)` is an enumeration
@@ -219,14 +272,20 @@ bool NoteSplitter::take_note_line(Block& block)
     return true;
 }
 
-std::vector<NoteSplitter::Cut> NoteSplitter::cuts_of(const Block& block) const
+/// Finds what RuleSet::find() would, but asks only where a match can begin.
+std::vector<NoteSplitter::Cut> NoteSplitter::cuts_of(const Block& block,
+                                                     const std::vector<std::size_t>& openings) const
 {
     std::vector<Cut> cuts;
     const std::string_view text = block.text;
     for (const std::string_view kind : {"body", "mark"}) {
         const RuleSet& rules = m_grammar.rules(RuleStage::note, kind);
         std::size_t from = 0;
-        while (const auto found = find_opened(rules, text, from)) {
+        for (const std::size_t opening : openings) {
+            const auto found = opening >= from ? rules.find_at(text, opening) : std::nullopt;
+            if (!found) {
+                continue;
+            }
             from = found->span.end;
             const Captures captures = rules.captures(*found, text);
             Cut cut{found->span, plain_digits(value_of(captures, "label")), std::nullopt};
@@ -247,9 +306,9 @@ std::vector<NoteSplitter::Cut> NoteSplitter::cuts_of(const Block& block) const
     return cuts;
 }
 
-void NoteSplitter::split(Block block)
+void NoteSplitter::split(Block block, const std::vector<std::size_t>& openings)
 {
-    const std::vector<Cut> cuts = cuts_of(block);
+    const std::vector<Cut> cuts = cuts_of(block, openings);
     if (cuts.empty()) {
         pass_on(std::move(block));
         return;
@@ -289,10 +348,11 @@ void NoteSplitter::split(Block block)
 void NoteSplitter::put(Block block)
 {
     const bool is_plain_text = block.line > 0;
-    if (!is_plain_text || next_opening(block.text, 0) == block.text.size()) {
+    const auto openings = is_plain_text ? openings_of(block.text) : std::vector<std::size_t>();
+    if (openings.empty()) {
         pass_on(std::move(block));
     } else if (m_seen.empty() || !take_note_line(block)) {
-        split(std::move(block));
+        split(std::move(block), openings);
     }
 }
 

@@ -29,10 +29,12 @@ private:
     struct Cut;
 
     void pass_on(Block block);
+    void cut_up(const Block& block);
     [[nodiscard]] bool is_mark(const Block& block, const Cut& cut) const;
     [[nodiscard]] bool take_note_line(Block& block);
-    [[nodiscard]] std::vector<Cut> cuts_of(const Block& block) const;
-    void split(Block block);
+    [[nodiscard]] std::vector<Cut> cuts_of(const Block& block,
+                                           const std::vector<std::size_t>& openings) const;
+    void split(Block block, const std::vector<std::size_t>& openings);
 
     const Grammar& m_grammar;
     Sink<Block>& m_next;

@@ -212,3 +212,28 @@ TEST_CASE("marks that are never closed cost no more than their text", "[match][h
     }
     CHECK(bytes <= line.size());
 }
+
+TEST_CASE("a text without line ends goes on in pieces of whole sentences", "[match]")
+{
+    std::string line;
+    std::size_t sentences = 0;
+    while (line.size() < 600'000) {
+        line += "Xã trồng được 15 ha rừng[1]. ";
+        ++sentences;
+    }
+    const std::vector<Block> blocks = split({line});
+    REQUIRE(blocks.size() > 1);
+    std::size_t marks = 0;
+    std::size_t bytes = 0;
+    for (const Block& block : blocks) {
+        CHECK(block.text.size() <= 256 * 1024);
+        CHECK(block.text.starts_with("Xã"));
+        CHECK(block.line == 1);
+        const TextSpan first{0, 2};
+        CHECK(line.substr(block.map.source_of(first).begin, 2) == block.text.substr(0, 2));
+        marks += block.marks.size();
+        bytes += block.text.size();
+    }
+    CHECK(marks == sentences);
+    CHECK(bytes == line.size() - 3 * sentences); // `[1]` is in no text
+}
