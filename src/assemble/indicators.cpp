@@ -10,8 +10,8 @@ namespace {
 /// Words before a number that can be its label, and what was found out while cutting them.
 struct LabelWords {
     TextSpan span;
-    bool has_preposition = false; ///< `cấp phép cho | 60 hồ sơ`: the noun is not the verb's object
-    bool has_colon = false;       ///< `Người cao tuổi: | 18 suất`
+    bool has_preposition = false; ///< `cấp phép cho | 25 hồ sơ`: the noun is not the verb's object
+    bool has_colon = false;       ///< `Người cao tuổi: | 40 suất`
     bool says_is = false;         ///< `... là | 133 trẻ`
     TextSpan actor;               ///< who did it, cut off before the verb
     char ends_with = ' ';         ///< the mark before the number when no label stands there
@@ -103,7 +103,7 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
                                  view.text({open, label.span.end}).find_first_of("0123456789") ==
                                      std::string_view::npos;
             if (is_term) {
-                return; // `Thương nghiệp (giá hiện hành)`
+                return; // `Nông nghiệp (giá so sánh)`
             }
             label.span.end = open == std::string_view::npos ? label.span.end - 1 : open;
             continue;
@@ -576,7 +576,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     LabelWords label = label_before(view, figure, !noun.is_empty());
     if (label.span.is_empty() && before != nullptr && label.ends_with == ' ' &&
         before->label.is_empty()) {
-        // `01 quyết định hủy phương án bồi thường đối với | 11 hộ`
+        // `01 quyết định hủy phương án bồi thường đối với | 5 hộ`
         LabelWords modifier;
         modifier.span = {before->quantity->span.end, figure.quantity->span.begin};
         cut_right(view, modifier, false, false);
@@ -590,7 +590,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     }
     if (label.span.is_empty() && (label.says_is || label.has_colon) && before != nullptr &&
         label.ends_with == ' ') {
-        // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 133 trẻ`: the label holds numbers itself.
+        // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 90 trẻ`: the label holds numbers itself.
         const std::size_t begin =
             before->label.is_empty() ? before->words_from : before->label.begin;
         const std::size_t end = view.trimmed({begin, before->end}).end;
@@ -607,7 +607,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     if (label.span.is_empty()) {
         if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() &&
             quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
-            // `tạm giữ 88 phương tiện, 63 giấy tờ`: the verb goes on.
+            // `tạm giữ 12 phương tiện, 7 giấy tờ`: the verb goes on.
             record.indicator = view.text(before->verb);
             record.indicator += " ";
             record.indicator += view.text(view.trimmed(quantity.unit_span));
@@ -657,7 +657,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     const bool says_more = noun.size() > view.trimmed(quantity.unit_span).size() + k_more_bytes;
     if (is_verbal && !label.has_preposition && quantity.unit_class == UnitClass::count &&
         says_more) {
-        record.indicator = view.text(noun); // `phát hiện 11 cơ sở vi phạm về an toàn thực phẩm`
+        record.indicator = view.text(noun); // `phát hiện 9 cơ sở vi phạm về an toàn thực phẩm`
         figure.verb = label.span;
         figure.end = std::max(figure.end, noun.end);
     } else if (is_verbal && !label.has_preposition && !label.has_colon &&

@@ -57,3 +57,13 @@ TEST_CASE("broken UTF-8 is taken byte by byte", "[core]")
     CHECK(decode_at("\xFF", 0).value == 0xFFFD);
     CHECK(decode_at("", 0).size == 0);
 }
+
+TEST_CASE("capitals are told from small letters", "[core]")
+{
+    CHECK(is_all_capitals("NHIỆM VỤ NĂM 2026"));
+    CHECK_FALSE(is_all_capitals("NHIỆM VỤ năm 2026"));
+    CHECK_FALSE(is_all_capitals("12.5"));
+    CHECK(to_upper(U'đ') == U'Đ');
+    CHECK(to_upper(U'ộ') == U'Ộ');
+    CHECK(to_upper(U'5') == U'5');
+}
