@@ -61,6 +61,11 @@ std::size_t slot_of(std::uint64_t key)
     return static_cast<std::size_t>(key * k_mixer >> 40U);
 }
 
+std::uint64_t residue_of(std::uint32_t syllable)
+{
+    return std::uint64_t{1} << (syllable % 64U);
+}
+
 std::vector<std::string> syllables_of(const std::string& surface)
 {
     std::vector<std::string> syllables;
@@ -106,7 +111,7 @@ void Lexicon::add(ListId id, const WordList& list)
                     add_edge(node, number, next);
                 }
             }
-            m_nodes[node].has_children = true;
+            m_nodes[node].next_syllables |= residue_of(number);
             node = next;
         }
         add_meaning(node, list, id, entry);
@@ -117,26 +122,32 @@ void Lexicon::add_meaning(std::uint32_t node, const WordList& list, ListId id,
                           const ListEntry& entry)
 {
     auto& entries = m_entries[static_cast<std::size_t>(id)];
-    const auto number = static_cast<std::uint32_t>(entries.size());
-    entries.push_back(entry);
+    const ListEntry& kept = entries.emplace_back(entry);
+    WordHit hit;
+    hit.list = id;
+    hit.entry = static_cast<std::uint32_t>(entries.size() - 1);
+    hit.canonical = kept.canonical;
+    hit.group = kept.group;
+    hit.value = kept.value;
+    hit.line = static_cast<std::uint32_t>(kept.line);
     std::uint32_t last = 0;
     for (std::uint32_t at = m_nodes[node].first_meaning; at != 0; at = m_meanings[at].next) {
         last = at;
         Meaning& known = m_meanings[at];
-        if (known.list != id) {
+        if (known.hit.list != id) {
             continue;
         }
-        if (entries[known.entry].canonical != entry.canonical) {
+        if (known.hit.canonical != entry.canonical) {
             throw GrammarError(list.file + ":" + std::to_string(entry.line) + ": «" +
                                entry.surface + "» stands already in line " +
-                               std::to_string(entries[known.entry].line));
+                               std::to_string(known.hit.line));
         }
-        known.entry = number;
+        known.hit = hit;
         return;
     }
     const auto added = static_cast<std::uint32_t>(m_meanings.size());
     (last == 0 ? m_nodes[node].first_meaning : m_meanings[last].next) = added;
-    m_meanings.push_back({id, number, 0});
+    m_meanings.push_back({hit, 0});
 }
 
 std::uint32_t Lexicon::syllable(std::string_view folded) const
@@ -170,8 +181,8 @@ void Lexicon::add_edge(std::uint32_t node, std::uint32_t syllable, std::uint32_t
 
 std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t syllable) const
 {
-    if (!m_nodes[node].has_children || syllable == 0 || m_edges.empty()) {
-        return 0;
+    if (syllable == 0 || (m_nodes[node].next_syllables & residue_of(syllable)) == 0) {
+        return 0; // nearly always, without a look at the edges
     }
     const std::uint64_t key = std::uint64_t{node} << 32U | syllable;
     for (std::size_t slot = slot_of(key);; ++slot) {
@@ -183,19 +194,31 @@ std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t syllable) const
 }
 
 WordHit Lexicon::make_hit(const std::vector<Token>& tokens, std::size_t first, std::size_t count,
-                          const Meaning& meaning) const
+                          const Meaning& meaning)
 {
-    const ListEntry& entry = m_entries[static_cast<std::size_t>(meaning.list)][meaning.entry];
-    return {meaning.list,
-            meaning.entry,
-            static_cast<std::uint32_t>(first),
-            static_cast<std::uint32_t>(count),
-            {tokens[first].begin, tokens[first + count - 1].end},
-            entry.canonical,
-            entry.group,
-            entry.value,
-            static_cast<std::uint32_t>(entry.line)};
+    WordHit hit = meaning.hit;
+    hit.first_token = static_cast<std::uint32_t>(first);
+    hit.token_count = static_cast<std::uint32_t>(count);
+    hit.span = {tokens[first].begin, tokens[first + count - 1].end};
+    return hit;
 }
+
+namespace {
+
+/// Adds a hit to those from \p begin on, which begin at its token and are no longer; it replaces
+/// the one of its list.
+void add_hit(std::vector<WordHit>& hits, std::size_t begin, const WordHit& hit)
+{
+    for (std::size_t place = begin; place < hits.size(); ++place) {
+        if (hits[place].list == hit.list) {
+            hits[place] = hit;
+            return;
+        }
+    }
+    hits.push_back(hit);
+}
+
+} // namespace
 
 void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits) const
 {
@@ -213,18 +236,10 @@ void Lexicon::find(const std::vector<Token>& tokens, std::vector<WordHit>& hits)
             for (std::uint32_t at = m_nodes[node].first_meaning; at != 0;
                  at = m_meanings[at].next) {
                 const Meaning& meaning = m_meanings[at];
-                if ((bit_of(meaning.list) & wanted) == 0) {
+                if ((bit_of(meaning.hit.list) & wanted) == 0) {
                     continue;
                 }
-                std::size_t place = before; // the longer entry of a list replaces the shorter
-                while (place < hits.size() && hits[place].list != meaning.list) {
-                    ++place;
-                }
-                if (place == hits.size()) {
-                    hits.push_back(make_hit(tokens, first, count, meaning));
-                } else {
-                    hits[place] = make_hit(tokens, first, count, meaning);
-                }
+                add_hit(hits, before, make_hit(tokens, first, count, meaning));
             }
             node = first + count < tokens.size() ? child(node, tokens[first + count].syllable) : 0;
         }
@@ -241,7 +256,7 @@ WordHit Lexicon::find_at(const std::vector<Token>& tokens, std::size_t token, Li
     std::uint32_t node = m_roots[tokens[token].syllable].node;
     for (std::size_t count = 1; node != 0; ++count) {
         for (std::uint32_t at = m_nodes[node].first_meaning; at != 0; at = m_meanings[at].next) {
-            if (m_meanings[at].list == list) {
+            if (m_meanings[at].hit.list == list) {
                 longest = &m_meanings[at];
                 longest_count = count;
             }

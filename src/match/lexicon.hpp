@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,13 @@ namespace solieu {
 /// threads.
 class Lexicon {
 public:
+    Lexicon() = default;
+    Lexicon(Lexicon&&) = default;
+    Lexicon& operator=(Lexicon&&) = default;
+    Lexicon(const Lexicon&) = delete; // its parts refer to each other
+    Lexicon& operator=(const Lexicon&) = delete;
+    ~Lexicon() = default;
+
     /// Adds all entries of a list; later lists may hold the same surface.
     /// Throws GrammarError when one list holds a surface twice with different meanings.
     void add(ListId id, const WordList& list);
@@ -42,21 +50,20 @@ public:
 private:
     /// What the syllables up to a node mean in one list; a node's meanings are a chain.
     struct Meaning {
-        ListId list = ListId::units;
-        std::uint32_t entry = 0;
+        WordHit hit;            ///< without its place
         std::uint32_t next = 0; ///< 0 at the end
     };
     struct Node {
-        std::uint32_t first_meaning = 0; ///< 0 when no entry ends here
-        bool has_children = false;
+        std::uint32_t first_meaning = 0;  ///< 0 when no entry ends here
+        std::uint64_t next_syllables = 0; ///< a bit for each residue that a child's syllable has
     };
 
     [[nodiscard]] static std::uint32_t bit_of(ListId list)
     {
         return 1U << static_cast<unsigned>(list);
     }
-    [[nodiscard]] WordHit make_hit(const std::vector<Token>& tokens, std::size_t first,
-                                   std::size_t count, const Meaning& meaning) const;
+    [[nodiscard]] static WordHit make_hit(const std::vector<Token>& tokens, std::size_t first,
+                                          std::size_t count, const Meaning& meaning);
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t syllable) const;
     void add_meaning(std::uint32_t node, const WordList& list, ListId id, const ListEntry& entry);
 
@@ -77,7 +84,7 @@ private:
     std::vector<Meaning> m_meanings{1};
     std::vector<Edge> m_edges; ///< open addressing, a power of two, at most half full
     std::size_t m_edge_count = 0;
-    std::array<std::vector<ListEntry>, k_list_count> m_entries;
+    std::array<std::deque<ListEntry>, k_list_count> m_entries; ///< hits point into it
 };
 
 /// Splits texts into tokens. Remembers the folded number of every syllable that it has seen, up

@@ -219,7 +219,8 @@ TEST_CASE("a slip of a list is told with the list's line", "[match]")
 TEST_CASE("every rule of the built-in grammar has a phrase for and one against it",
           "[match][grammar]")
 {
-    for (const Rule& rule : Grammar(built_in_grammar()).rules()) {
+    const Grammar grammar(built_in_grammar());
+    for (const Rule& rule : grammar.rules()) {
         CAPTURE(rule.file, rule.line, rule.id);
         const auto is_negative = [](const RulePhrase& phrase) { return phrase.gives.empty(); };
         CHECK(std::any_of(rule.phrases.begin(), rule.phrases.end(), is_negative));
