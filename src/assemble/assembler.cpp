@@ -1,10 +1,45 @@
 #include "assemble/assembler.hpp"
 
 #include "assemble/paragraph.hpp"
+#include "core/vietnamese.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace solieu {
+namespace {
+
+/// Who issued a cited document, where the text names it right behind: `... của Bộ Tài chính về`.
+/// A name has capitals, so it ends before the first word in small letters that no name holds.
+std::string issuer_behind(std::string_view text, std::size_t end)
+{
+    constexpr std::string_view k_of = " của ";
+    constexpr std::size_t k_longest = 120;
+    if (!text.substr(end).starts_with(k_of)) {
+        return {};
+    }
+    const std::string_view behind = text.substr(end + k_of.size(), k_longest);
+    std::size_t stop = std::min(behind.find_first_of(",;.():"), behind.size());
+    for (const std::string_view word :
+         {" về ", " quy định", " ban hành", " hướng dẫn", " phê duyệt", " trên ", " được ", " để ",
+          " giao ", " đã ", " năm ", " sửa đổi", " khóa ", " thực hiện", " triển khai"}) {
+        stop = std::min(stop, behind.find(word));
+    }
+    const std::size_t conjunction = behind.substr(0, stop).find(" và ");
+    constexpr std::size_t k_conjunction = 5; // bytes of ` và `
+    if (conjunction != std::string_view::npos &&
+        !is_upper(decode_at(behind, conjunction + k_conjunction).value)) {
+        stop = conjunction; // `Bộ Giáo dục và Đào tạo` is one name
+    }
+    while (stop > 0 && behind[stop - 1] == ' ') {
+        --stop;
+    }
+    const bool is_cut = stop == behind.size() && behind.size() == k_longest;
+    return is_cut ? std::string() : std::string(behind.substr(0, stop));
+}
+
+} // namespace
 
 Assembler::Assembler(Sink<Record>& next, Sink<Finding>& findings, QuoteForm quote_form,
                      Explaining explaining)
@@ -38,6 +73,7 @@ void Assembler::put_citations(const MatchedBlock& matched)
         citation.type = mention.type;
         citation.number = mention.number;
         citation.date = mention.date;
+        citation.issuer = issuer_behind(matched.block.text, mention.span.end);
         citation.source = place_of(matched, mention.span);
         m_next.put(std::move(citation));
     }
@@ -139,6 +175,7 @@ void Assembler::put_observations(const MatchedBlock& matched)
     if (matched.block.part == Part::body) {
         m_lists.enter(matched);
     }
+    const std::optional<TablePlace> table = m_tables.enter(matched.block);
     const std::size_t first_id = m_observations + 1;
     ParagraphContext context = context_of(matched);
     context.is_explaining = m_explaining == Explaining::on;
@@ -152,6 +189,7 @@ void Assembler::put_observations(const MatchedBlock& matched)
         record.section = section_of(matched);
         record.source = place_of(matched, quantity.span);
         record.rule = quantity.rule;
+        record.table = table;
         m_next.put(record);
     }
     remember_notes(matched, paragraph, first_id);

@@ -6,6 +6,7 @@
 #include "assemble/heading_tree.hpp"
 #include "assemble/list_context.hpp"
 #include "assemble/paragraph.hpp"
+#include "assemble/table_context.hpp"
 #include "core/match.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
@@ -61,6 +62,7 @@ private:
     DocumentHead m_head;
     HeadingTree m_headings;
     ListContext m_lists;
+    TableContext m_tables;
     std::map<std::string, NoteContext, std::less<>> m_notes;
     Totals m_no_totals;
     std::size_t m_observations = 0;

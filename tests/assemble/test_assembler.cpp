@@ -197,3 +197,18 @@ TEST_CASE("bare numbers count only behind a label that names them", "[assemble]"
         CHECK(found[0].unit == unit);
     }
 }
+
+TEST_CASE("a citation names the issuer that stands right behind it", "[assemble]")
+{
+    const auto [text, issuer] = GENERATE(table<std::string, std::string>({
+        {"Theo Thông tư số 15/2024/TT-BTC của Bộ Tài chính về quyết toán.", "Bộ Tài chính"},
+        {"Theo Thông tư số 5/2024/TT-BGDĐT của Bộ Giáo dục và Đào tạo.", "Bộ Giáo dục và Đào tạo"},
+        {"Theo Nghị quyết số 12/NQ-HĐND của Hội đồng nhân dân tỉnh và kế hoạch năm.",
+         "Hội đồng nhân dân tỉnh"},
+        {"Theo Quyết định số 12/QĐ-UBND ngày 05/02/2025, các xã triển khai.", ""},
+    }));
+    CAPTURE(text);
+    const auto citations = only<CitationRecord>(assemble(text));
+    REQUIRE(citations.size() == 1);
+    CHECK(citations[0].issuer == issuer);
+}

@@ -1,0 +1,30 @@
+/// \file
+/// The labels of the table that is being read.
+#pragma once
+
+#include "core/block.hpp"
+#include "core/record.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace solieu {
+
+/// Follows the cells of a document's tables in reading order: the first row's texts label columns,
+/// the first text of a row labels the row. Holds one table's header and one label.
+class TableContext {
+public:
+    /// Where the block's figures stand; empty outside tables. Call once for every block, in order.
+    [[nodiscard]] std::optional<TablePlace> enter(const Block& block);
+
+private:
+    std::size_t m_table = 0;
+    std::size_t m_row = 0;
+    bool m_is_inside = false;
+    std::string m_row_label;
+    std::map<std::size_t, std::string> m_column_labels;
+};
+
+} // namespace solieu
