@@ -1,0 +1,352 @@
+#include "assemble/label_words.hpp"
+
+#include "core/vietnamese.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+namespace {
+
+bool is_preposition(const WordHit& word)
+{
+    return word.list == ListId::edges && (word.group == "preposition" || word.group == "link");
+}
+
+} // namespace
+
+const WordHit* first_preposition(const BlockView& view, TextSpan span)
+{
+    const WordHit* word = view.first_word(span, ListId::edges);
+    while (word != nullptr && (!is_preposition(*word) || view.is_inside_longer(*word))) {
+        word = view.first_word({word->span.end, span.end}, ListId::edges);
+    }
+    return word;
+}
+
+std::size_t last_of(std::string_view text, TextSpan span, std::string_view marks)
+{
+    const std::size_t at = span.of(text).find_last_of(marks);
+    return at == std::string_view::npos ? std::string_view::npos : span.begin + at;
+}
+
+namespace {
+
+/// Whether a word of a list may be cut off the end of a label.
+bool is_right_edge(const WordHit& word)
+{
+    switch (word.list) {
+    case ListId::bounds:
+        return word.group == "before";
+    case ListId::statuses:
+        return word.group == "sentence";
+    case ListId::roles:
+        return word.group != "rate" && word.group != "guard";
+    case ListId::edges:
+        return word.group != "left" && word.group != "actor";
+    case ListId::light_verbs:
+        return word.group != "makes";
+    case ListId::markers:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The longest word that ends here and may be cut off; null when there is none.
+const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, bool has_colon)
+{
+    const WordHit* best = nullptr;
+    view.for_words_ending(span.end, [&](const WordHit& word) {
+        if (word.span.begin < span.begin || !is_right_edge(word)) {
+            return;
+        }
+        // Before a colon stands a name: `Ngô cả năm: 15 ha`.
+        const bool is_name = has_colon && word.list != ListId::bounds &&
+                             word.list != ListId::statuses && view.text(word.span) != "là";
+        const bool is_done = !is_ratio && view.text(word.span) == "hoàn thành";
+        if (!is_name && !is_done && !view.is_inside_longer(word)) {
+            best = &word; // words come from right to left, the longest last
+        }
+    });
+    return best;
+}
+
+} // namespace
+
+void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_named_behind)
+{
+    while (true) {
+        const TextSpan trimmed = view.trimmed(label.span, ":-=/\"");
+        label.has_colon = label.has_colon || view.text({trimmed.end, label.span.end}).find(':') !=
+                                                 std::string_view::npos;
+        label.span = trimmed;
+        if (label.span.is_empty()) {
+            return;
+        }
+        const char last = view.text()[label.span.end - 1];
+        if (last == ';' || last == ',' || (last == '(' && is_named_behind)) {
+            label.ends_with = last;
+            label.span.begin = label.span.end;
+            return;
+        }
+        if (last == '(' || last == ')') {
+            const std::size_t open = last_of(view.text(), label.span, "(");
+            const bool is_term = last == ')' && open != std::string_view::npos &&
+                                 view.text({open, label.span.end}).find_first_of("0123456789") ==
+                                     std::string_view::npos;
+            if (is_term) {
+                return; // `Nông nghiệp (giá so sánh)`
+            }
+            label.span.end = open == std::string_view::npos ? label.span.end - 1 : open;
+            continue;
+        }
+        if (view.text(label.span).ends_with(" và")) {
+            label.ends_with = ',';
+            label.span.begin = label.span.end;
+            return;
+        }
+        if (const Mention* mention = view.mention_ending(label.span.end);
+            mention != nullptr && mention->span.begin >= label.span.begin &&
+            (mention->kind == MentionKind::period || mention->kind == MentionKind::date ||
+             mention->kind == MentionKind::enumerator)) {
+            label.span.end = mention->span.begin;
+            if (const WordHit* across = view.word_across(label.span.end, ListId::edges);
+                across != nullptr && across->span.begin >= label.span.begin) {
+                label.span.end = across->span.begin;
+            }
+            continue;
+        }
+        const WordHit* edge = right_edge(view, label.span, is_ratio, label.has_colon);
+        if (edge == nullptr) {
+            return;
+        }
+        label.has_preposition = label.has_preposition || is_preposition(*edge);
+        label.says_is = label.says_is || view.text(edge->span) == "là";
+        label.span.end = edge->span.begin;
+    }
+}
+
+namespace {
+
+/// Where a clause that only says when ends: at a comma right behind a period.
+std::size_t end_of_time(const BlockView& view, TextSpan span)
+{
+    constexpr std::size_t k_longest = 64;
+    const std::size_t comma = view.text(span).substr(0, k_longest).find(',');
+    if (comma == std::string_view::npos || comma == 0) {
+        return span.begin;
+    }
+    const Mention* mention = view.mention_ending(span.begin + comma);
+    const bool is_time = mention != nullptr && (mention->kind == MentionKind::period ||
+                                                mention->kind == MentionKind::date);
+    return is_time && mention->span.begin >= span.begin ? span.begin + comma + 1 : span.begin;
+}
+
+} // namespace
+
+void cut_left(const BlockView& view, LabelWords& label)
+{
+    while (true) {
+        label.span = view.trimmed(label.span, ",;:)(.-+=*/\"");
+        if (label.span.is_empty()) {
+            return;
+        }
+        const std::size_t begin = label.span.begin;
+        const Mention* mention = view.mention_at(begin);
+        if (mention != nullptr && mention->span.end <= label.span.end &&
+            mention->kind != MentionKind::name) {
+            label.span.begin = mention->span.end;
+            continue;
+        }
+        const WordHit* edge = view.word_at(begin, ListId::edges);
+        const WordHit* marker = view.word_at(begin, ListId::markers);
+        const WordHit* name = view.word_at(begin, ListId::labels);
+        if (const std::size_t comma = view.text(label.span).find(',');
+            comma != std::string_view::npos &&
+            fold(view.text(label.span).substr(0, 8)).starts_with("theo ")) {
+            label.span.begin += comma + 1; // `theo kết quả rà soát, ...`
+            continue;
+        }
+        if (const std::size_t end = end_of_time(view, label.span); end > begin) {
+            label.span.begin = end; // `Vụ Đông Xuân 2024 - 2025, ...`
+            continue;
+        }
+        const bool is_name = name != nullptr && edge != nullptr && name->span.end >= edge->span.end;
+        if (marker != nullptr && marker->group != "ordinal" && !view.is_inside_longer(*marker) &&
+            marker->span.end <= label.span.end) {
+            label.span.begin = marker->span.end;
+        } else if (edge != nullptr && !is_name && !view.is_inside_longer(*edge) &&
+                   (edge->group == "left" || edge->group == "both" || edge->group == "link") &&
+                   edge->span.end <= label.span.end) {
+            label.span.begin = edge->span.end;
+        } else {
+            return;
+        }
+    }
+}
+
+bool is_nominal(const BlockView& view, TextSpan span)
+{
+    return view.word_at(span.begin, ListId::labels) != nullptr;
+}
+
+namespace {
+
+bool has_verb(const BlockView& view, TextSpan span)
+{
+    return view.first_word(span, ListId::unit_stops, "verb") != nullptr;
+}
+
+bool has_verb_at(const BlockView& view, std::size_t offset)
+{
+    const WordHit* word = view.word_at(offset, ListId::unit_stops);
+    return word != nullptr && word->group == "verb";
+}
+
+/// The last auxiliary or hedge of the clause, not a piece of a longer word.
+const WordHit* last_auxiliary(const BlockView& view, TextSpan span)
+{
+    const WordHit* word = view.last_word(span, ListId::light_verbs);
+    while (word != nullptr && (word->group == "makes" || view.is_inside_longer(*word))) {
+        word = view.last_word({span.begin, word->span.begin}, ListId::light_verbs);
+    }
+    const WordHit* hedge = view.last_word(span, ListId::statuses, "sentence");
+    return word == nullptr || (hedge != nullptr && hedge->span.end > word->span.end) ? hedge : word;
+}
+
+/// The last noun of the label list that stands behind a comma or `với`: `..., tổng số tiền`.
+const WordHit* last_label_noun(const BlockView& view, TextSpan span)
+{
+    const WordHit* noun = view.last_word(span, ListId::labels);
+    for (; noun != nullptr; noun = view.last_word({span.begin, noun->span.begin}, ListId::labels)) {
+        const TextSpan before = view.trimmed({span.begin, noun->span.begin});
+        if (before.is_empty()) {
+            return nullptr;
+        }
+        if (view.mention_ending(before.end) != nullptr ||
+            fold(view.text(noun->span)).starts_with("tổng ")) {
+            return noun;
+        }
+        const char mark = view.text()[before.end - 1];
+        const WordHit* with = view.word_ending(before.end, ListId::edges, "link");
+        if (mark == ',' || mark == '(' || (with != nullptr && view.text(with->span) == "với")) {
+            return noun;
+        }
+    }
+    return nullptr;
+}
+
+/// Auxiliaries farther away than this belong to another clause when a comma stands between.
+constexpr std::size_t k_near_bytes = 90;
+
+/// Leaves of a clause what names the number: a label noun and what follows it; else what stands
+/// behind the last auxiliary; else, when another clause stands before a comma, what follows it.
+void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
+{
+    const std::string_view text = view.text();
+    if (const std::size_t mark = last_of(text, label.span, ";:"); mark != std::string_view::npos) {
+        label.span.begin = mark + 1;
+    }
+    if (const std::size_t open = last_of(text, label.span, "(");
+        open != std::string_view::npos &&
+        view.text({open, label.span.end}).find(')') == std::string_view::npos) {
+        label.span.begin = open + 1;
+    }
+    if (const WordHit* marker = view.last_word(label.span, ListId::markers, "parts");
+        marker != nullptr && !view.is_inside_longer(*marker)) {
+        label.span.begin = marker->span.end;
+    }
+    cut_left(view, label);
+    if (label.has_colon || is_nominal(view, label.span)) {
+        return;
+    }
+    if (const WordHit* noun = last_label_noun(view, label.span)) {
+        label.span.begin = noun->span.begin;
+        return;
+    }
+    const WordHit* auxiliary = last_auxiliary(view, label.span);
+    const std::size_t comma = last_of(text, label.span, ",");
+    const bool is_near =
+        auxiliary != nullptr && label.span.end - auxiliary->span.end <= k_near_bytes;
+    const bool leads_verb =
+        auxiliary != nullptr &&
+        has_verb_at(view, view.trimmed({auxiliary->span.end, label.span.end}).begin);
+    const bool is_led = leads_verb && comma != std::string_view::npos &&
+                        !has_verb_at(view, view.trimmed({comma + 1, label.span.end}).begin);
+    if (comma != std::string_view::npos && !(is_near && auxiliary->span.begin < comma) && !is_led &&
+        (auxiliary == nullptr || auxiliary->span.begin < comma)) {
+        const TextSpan behind = view.trimmed({comma + 1, label.span.end});
+        if (!behind.is_empty() && has_verb(view, {label.span.begin, comma})) {
+            label.span = behind;
+            cut_left(view, label);
+        }
+        auxiliary = nullptr;
+    }
+    if (is_nominal(view, label.span)) {
+        return;
+    }
+    if (auxiliary != nullptr) {
+        label.actor = {label.span.begin, auxiliary->span.begin};
+        label.span.begin = auxiliary->span.end;
+        cut_left(view, label);
+    }
+    const WordHit* last = view.word_ending(label.span.end, ListId::unit_stops, "verb");
+    const bool has_subject = is_upper(decode_at(text, label.span.begin).value);
+    if (last != nullptr && has_subject && !has_verb_at(view, label.span.begin) && !is_part &&
+        last->span.begin > label.span.begin && !view.is_inside_longer(*last)) {
+        label.actor = {label.span.begin, last->span.begin}; // `Bộ phận Một cửa | tiếp nhận`
+        label.span.begin = last->span.begin;
+        return;
+    }
+    if (const WordHit* actor = view.word_at(label.span.begin, ListId::edges);
+        actor != nullptr && actor->group == "actor" && actor->span.end <= label.span.end &&
+        (actor->span.end == label.span.end || has_verb(view, label.span))) {
+        label.actor = actor->span;
+        label.span.begin = actor->span.end;
+        cut_left(view, label);
+    }
+}
+
+} // namespace
+
+void cut_circumstances(const BlockView& view, LabelWords& label)
+{
+    const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
+    if (verb == nullptr || verb->group != "verb" || label.has_colon ||
+        is_nominal(view, label.span)) {
+        return;
+    }
+    const TextSpan behind{verb->span.end, label.span.end};
+    std::size_t end = label.span.end;
+    if (const WordHit* preposition = first_preposition(view, behind)) {
+        end = preposition->span.begin;
+    }
+    const auto& mentions = view.matched().mentions;
+    auto mention = std::lower_bound(
+        mentions.begin(), mentions.end(), behind.begin,
+        [](const Mention& entry, std::size_t offset) { return entry.span.begin < offset; });
+    for (; mention != mentions.end() && mention->span.begin < end; ++mention) {
+        if (mention->kind == MentionKind::period) {
+            end = mention->span.begin;
+        }
+    }
+    if (end < label.span.end) {
+        label.has_preposition = true;
+        label.span = view.trimmed({label.span.begin, end}, ",");
+    }
+}
+
+LabelWords label_before(const BlockView& view, const Figure& figure, bool is_named_behind)
+{
+    const bool is_ratio = figure.quantity->kind == ObservationKind::percentage;
+    LabelWords label;
+    label.span = {figure.words_from, figure.quantity->span.begin};
+    cut_right(view, label, is_ratio, is_named_behind);
+    if (!label.span.is_empty()) {
+        cut_clause(view, label, figure.is_part);
+        cut_circumstances(view, label);
+    }
+    return label;
+}
+
+} // namespace solieu

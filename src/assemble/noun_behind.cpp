@@ -1,0 +1,94 @@
+#include "assemble/noun_behind.hpp"
+
+#include "assemble/label_words.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+namespace {
+
+/// `sản xuất, chế biến và kinh doanh`: the comma joins two verbs of one phrase.
+bool joins_verbs(const BlockView& view, std::size_t comma)
+{
+    const std::size_t next = view.trimmed({comma + 1, view.text().size()}).begin;
+    const WordHit* verb = view.word_ending(comma, ListId::unit_stops, "verb");
+    return verb != nullptr && view.word_ending(comma, ListId::light_verbs) == nullptr &&
+           view.text(verb->span) != "hiện có" &&
+           view.word_at(next, ListId::unit_stops) != nullptr &&
+           view.word_at(next, ListId::unit_stops)->group == "verb" &&
+           view.word_at(next, ListId::roles) == nullptr;
+}
+
+/// Whether the word leads to the next figure; `hoàn thành nghĩa vụ` does not.
+bool says_how_much(const BlockView& view, const WordHit& role)
+{
+    const std::string_view word = view.text(role.span);
+    return role.group != "guard" && role.group != "rate" && word != "hoàn thành" &&
+           word != "thực hiện";
+}
+
+} // namespace
+
+std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t limit)
+{
+    const std::string_view text = view.text();
+    for (std::size_t at = begin; at < limit; ++at) {
+        if (text[at] == ',' && joins_verbs(view, at)) {
+            continue;
+        }
+        const Mention* mention = view.mention_at(at);
+        if (std::string_view(",;.():=").find(text[at]) != std::string_view::npos &&
+            (mention == nullptr || mention->kind == MentionKind::enumerator)) {
+            return at;
+        }
+        if (at == begin || text[at - 1] != ' ') {
+            continue;
+        }
+        bool is_end = false;
+        view.for_words_at(at, [&](const WordHit& word) {
+            is_end = is_end || (word.list == ListId::roles && says_how_much(view, word)) ||
+                     (word.list == ListId::bases && word.group == "than") ||
+                     word.list == ListId::measures;
+        });
+        if (is_end) {
+            return at;
+        }
+    }
+    return limit;
+}
+
+TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_t limit)
+{
+    const bool is_count = quantity.unit_class == UnitClass::count;
+    const std::size_t begin = is_count ? view.trimmed(quantity.unit_span).begin
+                                       : view.trimmed({quantity.span.end, limit}).begin;
+    const WordHit* edge = view.word_at(begin, ListId::edges);
+    const bool is_edge = edge != nullptr && edge->group != "actor";
+    if (!is_count && (is_edge || view.word_at(begin, ListId::bases) != nullptr)) {
+        return {begin, begin};
+    }
+    LabelWords noun;
+    noun.span = {
+        begin,
+        std::max(end_of_noun(view, std::max(begin, is_count ? quantity.span.end : begin), limit),
+                 begin)};
+    if (view.text(noun.span).ends_with(" và ")) {
+        noun.span.end -= std::string_view("và ").size();
+    }
+    cut_right(view, noun, false, false);
+    noun.span = view.trimmed(noun.span);
+    if (is_count && noun.span.end > quantity.span.end) {
+        const WordHit* first = first_preposition(view, {quantity.span.end, noun.span.end});
+        const std::string_view word =
+            first == nullptr ? std::string_view() : view.text(first->span);
+        static constexpr std::string_view k_circumstances[] = {"tại", "cho", "theo",
+                                                               "với", "từ",  "trong"};
+        if (std::find(std::begin(k_circumstances), std::end(k_circumstances), word) !=
+            std::end(k_circumstances)) {
+            noun.span.end = first->span.begin;
+        }
+    }
+    return view.trimmed(noun.span);
+}
+
+} // namespace solieu
