@@ -187,7 +187,7 @@ std::size_t end_of_modifier(const BlockView& view, const Figure& figure, std::si
         return figure.end;
     }
     const std::string_view text = view.text();
-    const std::size_t mark = text.find_first_of(",;()", figure.end);
+    const std::size_t mark = text.substr(0, limit).find_first_of(",;()", figure.end);
     return mark < limit ? mark : figure.end;
 }
 
