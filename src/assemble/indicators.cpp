@@ -120,6 +120,59 @@ std::string completed_verb(const BlockView& view, const WordHit& verb, std::size
     return std::string(view.text(verb.span));
 }
 
+/// The label before the figure; where none stands directly before it, what the figure before it in
+/// the sentence, the actor of a part, or a label that holds numbers itself says.
+LabelWords find_label(const BlockView& view, const Figure& figure, const Figure* before,
+                      bool is_named_behind)
+{
+    LabelWords label = label_before(view, figure, is_named_behind);
+    const bool is_open = before != nullptr && label.ends_with == ' ';
+    if (label.span.is_empty() && is_open && before->label.is_empty()) {
+        // `01 quyết định hủy phương án bồi thường đối với | 5 hộ`
+        LabelWords modifier;
+        modifier.span = {before->quantity->span.end, figure.quantity->span.begin};
+        cut_right(view, modifier, false, false);
+        cut_left(view, modifier);
+        if (modifier.has_preposition && !modifier.span.is_empty()) {
+            label = modifier;
+        }
+    }
+    if (label.span.is_empty() && !label.actor.is_empty() && figure.is_part) {
+        label.span = view.trimmed(label.actor, ","); // a place or level tells the parts apart
+    }
+    if (label.span.is_empty() && is_open && (label.says_is || label.has_colon)) {
+        // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 90 trẻ`: the label holds numbers itself.
+        const std::size_t begin =
+            before->label.is_empty() ? before->words_from : before->label.begin;
+        const std::size_t end = view.trimmed({begin, before->end}).end;
+        label.span = view.trimmed({begin, end}, ",;:");
+    }
+    return label;
+}
+
+/// The indicator of a figure without label: the verb of the one before it, the noun behind it, or
+/// what is inherited.
+void name_without_label(const BlockView& view, Figure& figure, const Figure* before,
+                        const LabelWords& label, TextSpan noun, std::size_t limit,
+                        const std::string& topic)
+{
+    const Quantity& quantity = *figure.quantity;
+    std::string& indicator = figure.record.indicator;
+    if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() &&
+        quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
+        // `tạm giữ 12 phương tiện, 7 giấy tờ`: the verb goes on.
+        indicator = view.text(before->verb);
+        indicator += " ";
+        indicator += view.text(view.trimmed(quantity.unit_span));
+        figure.verb = before->verb;
+    } else if (!noun.is_empty()) {
+        indicator = view.text(noun);
+        figure.end = std::max(figure.end, end_of_noun(view, noun.begin, limit));
+    } else {
+        indicator = before != nullptr ? before->record.indicator : topic;
+    }
+}
+
 } // namespace
 
 void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
@@ -143,55 +196,14 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         return;
     }
     const TextSpan noun = noun_behind(view, quantity, limit);
-    LabelWords label = label_before(view, figure, !noun.is_empty());
-    if (label.span.is_empty() && before != nullptr && label.ends_with == ' ' &&
-        before->label.is_empty()) {
-        // `01 quyết định hủy phương án bồi thường đối với | 5 hộ`
-        LabelWords modifier;
-        modifier.span = {before->quantity->span.end, figure.quantity->span.begin};
-        cut_right(view, modifier, false, false);
-        cut_left(view, modifier);
-        if (modifier.has_preposition && !modifier.span.is_empty()) {
-            label = modifier;
-        }
-    }
-    if (label.span.is_empty() && !label.actor.is_empty() && figure.is_part) {
-        label.span = view.trimmed(label.actor, ","); // a place or level tells the parts apart
-    }
-    if (label.span.is_empty() && (label.says_is || label.has_colon) && before != nullptr &&
-        label.ends_with == ' ') {
-        // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 90 trẻ`: the label holds numbers itself.
-        const std::size_t begin =
-            before->label.is_empty() ? before->words_from : before->label.begin;
-        const std::size_t end = view.trimmed({begin, before->end}).end;
-        label.span = view.trimmed(
-            {std::max(begin, figures[number - 1].sentence == figure.sentence ? begin : end), end},
-            ",;:");
-    }
+    LabelWords label = find_label(view, figure, before, !noun.is_empty());
     figure.label = label.span;
     if (label.span.is_empty()) {
         figure.explain("indicator", view.text(noun), noun.is_empty() ? "inherited" : "noun behind");
-    } else {
-        figure.explain("indicator", view.text(label.span), "words before");
-    }
-    if (label.span.is_empty()) {
-        if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() &&
-            quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
-            // `tạm giữ 12 phương tiện, 7 giấy tờ`: the verb goes on.
-            record.indicator = view.text(before->verb);
-            record.indicator += " ";
-            record.indicator += view.text(view.trimmed(quantity.unit_span));
-            figure.verb = before->verb;
-        } else if (!noun.is_empty()) {
-            record.indicator = view.text(noun);
-            figure.end = std::max(figure.end, end_of_noun(view, noun.begin, limit));
-        } else if (before != nullptr) {
-            record.indicator = before->record.indicator;
-        } else {
-            record.indicator = topic;
-        }
+        name_without_label(view, figure, before, label, noun, limit, topic);
         return;
     }
+    figure.explain("indicator", view.text(label.span), "words before");
     if (before != nullptr && before->quantity->unit_class == UnitClass::count) {
         // `... và thân nhân người có công với | tổng số tiền`
         const WordHit* last = view.word_ending(label.span.end, ListId::measures);

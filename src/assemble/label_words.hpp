@@ -15,7 +15,7 @@ struct LabelWords {
     TextSpan span;
     bool has_preposition = false; ///< `cấp phép cho | 25 hồ sơ`: the noun is not the verb's object
     bool has_colon = false;       ///< `Người cao tuổi: | 40 suất`
-    bool says_is = false;         ///< `... là | 133 trẻ`
+    bool says_is = false;         ///< `... là | 90 trẻ`
     TextSpan actor;               ///< who did it, cut off before the verb
     char ends_with = ' ';         ///< the mark before the number when no label stands there
 };

@@ -24,13 +24,6 @@ constexpr std::array k_kinds{
     KindName{"citation", MentionKind::citation}, KindName{"enumerator", MentionKind::enumerator},
 };
 
-std::string_view capture(const Captures& captures, std::string_view name)
-{
-    const auto found = std::find_if(captures.begin(), captures.end(),
-                                    [name](const auto& entry) { return entry.first == name; });
-    return found == captures.end() ? std::string_view() : found->second;
-}
-
 /// Arabic, Roman, or a word that months are counted with; 0 when neither.
 int number_of(std::string_view text)
 {

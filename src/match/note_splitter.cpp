@@ -68,16 +68,6 @@ std::vector<std::size_t> openings_of(std::string_view text)
     return openings;
 }
 
-std::string_view value_of(const Captures& captures, std::string_view name)
-{
-    for (const auto& [key, value] : captures) {
-        if (key == name) {
-            return value;
-        }
-    }
-    return {};
-}
-
 TextSpan trimmed(std::string_view text, TextSpan span)
 {
     while (span.begin < span.end && text[span.begin] == ' ') {
@@ -261,7 +251,7 @@ bool NoteSplitter::take_note_line(Block& block)
     if (!found) {
         return false;
     }
-    const std::string label = plain_digits(value_of(rules.captures(*found, block.text), "label"));
+    const std::string label = plain_digits(capture(rules.captures(*found, block.text), "label"));
     if (m_seen.count(label) == 0) {
         return false;
     }
@@ -288,9 +278,9 @@ std::vector<NoteSplitter::Cut> NoteSplitter::cuts_of(const Block& block,
             }
             from = found->span.end;
             const Captures captures = rules.captures(*found, text);
-            Cut cut{found->span, plain_digits(value_of(captures, "label")), std::nullopt};
+            Cut cut{found->span, plain_digits(capture(captures, "label")), std::nullopt};
             leave_exponent(text, cut);
-            const std::string_view note = value_of(captures, "text");
+            const std::string_view note = capture(captures, "text");
             if (kind == "body") {
                 const auto begin = static_cast<std::size_t>(note.data() - text.data());
                 cut.note = trimmed(text, {begin, begin + note.size()});

@@ -43,10 +43,13 @@ bool is_part_of_word(std::string_view text, std::size_t at)
 bool has_minus(std::string_view text, std::size_t at)
 {
     constexpr std::string_view k_minus = "âm ";
+    const bool may_be_worded =
+        at >= k_minus.size() && text[at - 1] == ' ' && (text[at - 2] == 'm' || text[at - 2] == 'M');
     const bool is_growth =
+        may_be_worded &&
         lower(text.substr(at - std::min<std::size_t>(at, 16), std::min<std::size_t>(at, 16)))
             .ends_with("trưởng âm "); // the verb says it: `tăng trưởng âm 2%`
-    if (!is_growth && at >= k_minus.size() &&
+    if (may_be_worded && !is_growth &&
         lower(text.substr(at - k_minus.size(), k_minus.size())) == k_minus &&
         is_word_boundary(text, at - k_minus.size())) {
         return true;
@@ -98,16 +101,6 @@ bool goes_on_as_group(std::string_view text, std::size_t end)
 std::optional<Decimal> with_half(const Decimal& value)
 {
     return value.plus(Decimal(5, 1));
-}
-
-std::string_view capture(const Captures& captures, std::string_view name)
-{
-    for (const auto& [key, value] : captures) {
-        if (key == name) {
-            return value;
-        }
-    }
-    return {};
 }
 
 std::string_view without_blanks_at_end(std::string_view text)

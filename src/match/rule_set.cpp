@@ -99,6 +99,13 @@ bool is_whole(std::string_view text, TextSpan span)
 
 } // namespace
 
+std::string_view capture(const Captures& captures, std::string_view name)
+{
+    const auto found = std::find_if(captures.begin(), captures.end(),
+                                    [name](const auto& entry) { return entry.first == name; });
+    return found == captures.end() ? std::string_view() : found->second;
+}
+
 struct RuleSet::Compiled {
     std::vector<const Rule*> rules;
     std::vector<std::unique_ptr<RE2>> single;

@@ -20,6 +20,9 @@ struct RuleMatch {
 
 using Captures = std::vector<std::pair<std::string_view, std::string_view>>;
 
+/// The value of a named capture; empty when it took no part.
+[[nodiscard]] std::string_view capture(const Captures& captures, std::string_view name);
+
 /// Finds leftmost matches; of those the longest; of equals the rule that stands first. A match
 /// begins and ends at word boundaries and never cuts a number. Immutable and shared by threads;
 /// refers to rules that must outlive it.
