@@ -61,8 +61,9 @@ std::string Assembler::quote_of(const MatchedBlock& matched, TextSpan span) cons
     return m_quote_form(matched.block.raw_map.source_of(span).of(matched.block.raw_text));
 }
 
-void Assembler::put_citations(const MatchedBlock& matched)
+void Assembler::put_citations(const std::shared_ptr<const MatchedBlock>& block)
 {
+    const MatchedBlock& matched = *block;
     for (const Mention& mention : matched.mentions) {
         if (mention.kind != MentionKind::citation) {
             continue;
@@ -75,6 +76,8 @@ void Assembler::put_citations(const MatchedBlock& matched)
         citation.date = mention.date;
         citation.issuer = issuer_behind(matched.block.text, mention.span.end);
         citation.source = place_of(matched, mention.span);
+        citation.setting.block = block;
+        citation.setting.span = mention.span;
         m_next.put(std::move(citation));
     }
 }
@@ -152,7 +155,7 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     level.is_intro = view.text(whole).ends_with(":");
     const WordHit* marker = view.word_ending(view.trimmed(whole, ":").end, ListId::markers);
     level.announces =
-        level.rank > 0 || level.is_intro || (marker != nullptr && marker->canonical == "part");
+        level.rank > 0 || level.is_intro || (marker != nullptr && !marker->canonical.empty());
     level.totals = paragraph.last_totals(first_id);
     if (level.announces) {
         level.period = paragraph.period_at(whole.end);
@@ -170,8 +173,9 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     m_lists.leave(std::move(level));
 }
 
-void Assembler::put_observations(const MatchedBlock& matched)
+void Assembler::put_observations(const std::shared_ptr<const MatchedBlock>& block)
 {
+    const MatchedBlock& matched = *block;
     if (matched.block.part == Part::body) {
         m_lists.enter(matched);
     }
@@ -190,22 +194,26 @@ void Assembler::put_observations(const MatchedBlock& matched)
         record.source = place_of(matched, quantity.span);
         record.rule = quantity.rule;
         record.table = table;
+        record.setting = paragraph.setting_of(figure);
+        record.setting.block = block;
         m_next.put(record);
     }
     remember_notes(matched, paragraph, first_id);
     remember_line(matched, paragraph, first_id);
 }
 
-void Assembler::put(MatchedBlock matched)
+void Assembler::put(MatchedBlock item)
 {
+    const auto block = std::make_shared<MatchedBlock>(std::move(item));
+    MatchedBlock& matched = *block;
     const bool is_marked = matched.label.has_value() || matched.block.heading_level > 0;
     const bool is_heading = HeadingTree::is_heading(matched) && (is_marked || m_head.is_over());
     m_head.read(matched, is_heading);
     if (is_heading) {
         m_next.put(m_headings.open(matched).record);
     }
-    put_citations(matched);
-    put_observations(matched);
+    put_citations(block);
+    put_observations(block);
     for (Finding& finding : matched.findings) {
         m_findings.put(std::move(finding));
     }

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,7 @@ public:
     Assembler(Sink<Record>& next, Sink<Finding>& findings, QuoteForm quote_form,
               Explaining explaining = Explaining::off);
 
-    void put(MatchedBlock matched) override;
+    void put(MatchedBlock item) override;
     /// Sends the document record, which may rest on everything seen; leaves out `doc`, `path`,
     /// `format`, `sha256` and `bytes`, which are not this stage's to know. Finishes the next sink.
     void finish() override;
@@ -48,8 +49,8 @@ private:
     [[nodiscard]] ParagraphContext context_of(const MatchedBlock& matched) const;
     [[nodiscard]] std::string section_of(const MatchedBlock& matched) const;
     [[nodiscard]] Totals& totals_above(const MatchedBlock& matched);
-    void put_citations(const MatchedBlock& matched);
-    void put_observations(const MatchedBlock& matched);
+    void put_citations(const std::shared_ptr<const MatchedBlock>& block);
+    void put_observations(const std::shared_ptr<const MatchedBlock>& block);
     void remember_notes(const MatchedBlock& matched, const Paragraph& paragraph,
                         std::size_t first_id);
     void remember_line(const MatchedBlock& matched, const Paragraph& paragraph,

@@ -113,7 +113,7 @@ bool BlockView::is_inside_longer(const WordHit& word) const
          ++other) {
         if (other->token_count > word.token_count && other->span.end >= word.span.end &&
             other->list != ListId::edges && other->list != ListId::units &&
-            other->list != ListId::statuses) {
+            other->list != ListId::statuses && other->list != ListId::relations) {
             return true;
         }
     }
@@ -136,6 +136,19 @@ const Mention* BlockView::mention_ending(std::size_t end) const
 {
     const Mention* mention = end == 0 ? nullptr : mention_at(end - 1);
     return mention != nullptr && mention->span.end == end ? mention : nullptr;
+}
+
+std::size_t BlockView::closing_bracket(TextSpan span) const
+{
+    int depth = 0;
+    const std::string_view whole = text();
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+        depth += whole[at] == '(' ? 1 : whole[at] == ')' ? -1 : 0;
+        if (depth < 0) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
 }
 
 TextSpan BlockView::trimmed(TextSpan span, std::string_view also) const

@@ -75,6 +75,9 @@ public:
     [[nodiscard]] const Mention* mention_at(std::size_t offset) const;
     [[nodiscard]] const Mention* mention_ending(std::size_t end) const;
 
+    /// Where a bracket closes within the span that is open at its start; npos when none does.
+    [[nodiscard]] std::size_t closing_bracket(TextSpan span) const;
+
     /// The span without blanks and the given punctuation at its ends.
     [[nodiscard]] TextSpan trimmed(TextSpan span, std::string_view also = {}) const;
 

@@ -13,6 +13,20 @@
 
 namespace solieu {
 
+/// How a figure serves another one of its sentence.
+struct Comparison {
+    enum class Kind {
+        none,
+        past, ///< the value of another period or place: `so với | 56 người | cùng kỳ`
+        plan, ///< the plan that it is measured by: `đạt 97% kế hoạch (| 240 người |)`
+        whole ///< what it is a part of: `trên tổng số | 213 người |`
+    };
+    Kind kind = Kind::none;
+    TextSpan base;  ///< the words that name it; may be empty
+    int of = -1;    ///< number in the block of the figure that is compared; -1: none there
+    bool is_behind = false; ///< the words stand behind the number
+};
+
 /// One quantity of a block with what is known of it so far. Offsets are bytes of the block's text.
 struct Figure {
     const Quantity* quantity = nullptr; ///< owned by the matched block
@@ -26,7 +40,13 @@ struct Figure {
     TextSpan verb;        ///< its label, when it is a verb whose object was counted
     bool is_plan = false; ///< it names the plan that the figure before it is measured by
     bool is_part = false; ///< words before it in its sentence announce parts of a total
+    Comparison comparison;
     TextSpan label;       ///< where its label stands; empty when the unit's noun names it
+
+    std::string listed_under; ///< see Setting
+    std::size_t list = 0;
+    ListCue cue = ListCue::none;
+    std::string restates;
 
     /// Where the reasons for its fields are kept; null when nobody asked for them.
     std::vector<Reason>* reasons = nullptr;
@@ -39,6 +59,11 @@ struct Figure {
     }
     void explain(std::string_view field, std::string_view text, const WordHit* word) const;
 
+    /// Whether it is there for another figure: no part and no total of anything.
+    [[nodiscard]] bool is_aside() const
+    {
+        return is_plan || comparison.kind != Comparison::Kind::none;
+    }
     [[nodiscard]] bool is_level() const
     {
         return record.role == Role::level;

@@ -82,6 +82,9 @@ void SentenceStatus::start(TextSpan sentence)
 bool SentenceStatus::is_named_by_plan(const Figure& figure) const
 {
     const TextSpan words{figure.words_from, figure.quantity->span.begin};
+    if (figure.quantity->unit.empty() && !figure.record.unit.empty()) {
+        return false; // `34 văn bản (kế hoạch 06, công văn 25)`: plans are counted
+    }
     const WordHit* plan = m_view.last_word(words, ListId::statuses);
     if (plan == nullptr || plan->group != "noun" ||
         m_view.first_word({words.begin, plan->span.begin}, ListId::bases, "than") != nullptr) {

@@ -1,5 +1,6 @@
 #include "assemble/indicators.hpp"
 
+#include "assemble/comparisons.hpp"
 #include "assemble/label_words.hpp"
 #include "assemble/noun_behind.hpp"
 #include "core/vietnamese.hpp"
@@ -186,9 +187,26 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         figure.explain("indicator", "", "the figure that `of` names");
         return;
     }
+    if (const Comparison& comparison = figure.comparison;
+        comparison.kind == Comparison::Kind::whole && !comparison.base.is_empty()) {
+        record.indicator = view.text(comparison.base);
+        return;
+    } else if (comparison.of >= 0 && (comparison.kind == Comparison::Kind::past ||
+                                      comparison.kind == Comparison::Kind::plan)) {
+        record.indicator = figures[static_cast<std::size_t>(comparison.of)].record.indicator;
+        figure.explain("indicator", "", "the figure that is compared with it");
+        return;
+    }
     const Figure* before = number > 0 && figures[number - 1].sentence == figure.sentence
                                ? &figures[number - 1]
                                : nullptr;
+    if (before != nullptr &&
+        leads_to_level(view, {before->quantity->span.end, quantity.span.begin}) &&
+        is_same_dimension(*before->quantity, quantity)) {
+        record.indicator = before->record.indicator; // `từ 45 lên | 57 vụ`
+        figure.topic = before->topic;
+        return;
+    }
     if (before != nullptr && is_same_thing(view, *before, figure)) {
         record.indicator = before->record.indicator;
         figure.topic = before->topic;

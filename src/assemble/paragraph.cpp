@@ -1,5 +1,6 @@
 #include "assemble/paragraph.hpp"
 
+#include "assemble/comparisons.hpp"
 #include "assemble/hedges.hpp"
 #include "assemble/indicators.hpp"
 #include "assemble/roles.hpp"
@@ -53,25 +54,31 @@ bool Paragraph::is_statistic(const Quantity& quantity) const
            (has_label_before(m_view, quantity.span.begin) || is_bare_part(quantity));
 }
 
-/// `3.846 hồ sơ (tiếp nhận mới 3.412; kỳ trước chuyển sang 434)`: parts in a bracket leave out the
-/// noun of their total.
+/// `3.846 hồ sơ (tiếp nhận mới 3.412; kỳ trước chuyển sang 434)`, `46 giấy phép: cấp mới 12, gia
+/// hạn 29`: listed parts leave out the noun of their total.
 bool Paragraph::is_bare_part(const Quantity& quantity) const
 {
     if (m_figures.empty() || quantity.value2 || quantity.value.decimals() > 0) {
         return false;
     }
+    constexpr std::size_t k_look_back = 16; // parts of one total
+    std::size_t total = m_figures.size() - 1;
+    while (total > 0 && m_figures.size() - total < k_look_back &&
+           m_figures[total].quantity->unit.empty()) {
+        --total;
+    }
+    const Figure& whole = m_figures[total];
     const Figure& before = m_figures.back();
-    const std::string_view gap = m_view.text({before.quantity->span.end, quantity.span.begin});
-    const bool opens = gap.find('(') != std::string_view::npos;
-    const bool goes_on =
-        before.quantity->unit.empty() && gap.find_first_of(".)") == std::string_view::npos;
-    const std::size_t end = m_view.trimmed({0, quantity.span.begin}).end;
-    const bool has_word =
-        end > 0 && end < quantity.span.begin &&
-        std::string_view(",;(").find(m_view.text()[end - 1]) == std::string_view::npos;
-    return has_word && !before.record.unit.empty() && quantity.value <= before.quantity->value &&
+    const TextSpan words = m_view.trimmed({before.quantity->span.end, quantity.span.begin});
+    const std::string_view gap = m_view.text(words);
+    const bool opens = gap.find('(') != std::string_view::npos || gap.starts_with(':');
+    const bool goes_on = before.quantity->unit.empty() &&
+                         gap.find_first_of(".)(") == std::string_view::npos;
+    const bool has_word = !words.is_empty() && std::string_view(",;(:").find(gap.back()) ==
+                                                   std::string_view::npos;
+    return has_word && !before.record.unit.empty() && quantity.value <= whole.quantity->value &&
            ((opens && before.quantity->unit_class == UnitClass::count &&
-             gap.find(')') == std::string_view::npos) ||
+             gap.find_first_of(").") == std::string_view::npos) ||
             goes_on);
 }
 
@@ -110,6 +117,25 @@ std::size_t Paragraph::limit_of(std::size_t number) const
                                          : end;
 }
 
+/// What a figure is compared with is of another time, or a plan.
+void Paragraph::apply_comparison(Figure& figure, const std::string& report) const
+{
+    const Comparison& comparison = figure.comparison;
+    if (comparison.kind == Comparison::Kind::past) {
+        const std::string& compared =
+            comparison.of < 0 ? report
+                              : m_figures[static_cast<std::size_t>(comparison.of)].record.period;
+        figure.record.period =
+            period_of_base(m_view, comparison.base, compared, figure.record.period);
+    } else if (comparison.kind == Comparison::Kind::plan) {
+        figure.is_plan = true;
+        figure.record.status = Status::target;
+        if (figure.record.period == report) {
+            figure.record.period = report.substr(0, 4); // plans are made for years
+        }
+    }
+}
+
 void Paragraph::read(const ParagraphContext& context)
 {
     SentencePeriods periods(m_view);
@@ -130,6 +156,7 @@ void Paragraph::read(const ParagraphContext& context)
         const TextSpan words{figure.words_from, figure.quantity->span.begin};
         figure.is_part = (!is_first && m_figures[number - 1].is_part) ||
                          m_view.first_word(words, ListId::markers, "parts") != nullptr;
+        figure.comparison = comparison_of(m_view, m_figures, number, limit);
         read_role(m_view, m_figures, number, limit);
         figure.record.bound = bound_of(m_view, figure);
         const Status own = status.status_of(figure, is_first ? nullptr : &m_figures[number - 1]);
@@ -149,6 +176,7 @@ void Paragraph::read(const ParagraphContext& context)
         if (figure.anchor >= 0) {
             figure.record.period = m_figures[static_cast<std::size_t>(figure.anchor)].record.period;
         }
+        apply_comparison(figure, context.periods.report);
     }
 }
 
@@ -172,6 +200,19 @@ Paragraph::Paragraph(const MatchedBlock& matched, const ParagraphContext& contex
                 "o" + std::to_string(first_id + static_cast<std::size_t>(figure.anchor));
         }
     }
+}
+
+Setting Paragraph::setting_of(const Figure& figure) const
+{
+    Setting setting;
+    setting.span = figure.quantity->span;
+    setting.sentence = m_sentences[figure.sentence];
+    setting.words_from = figure.words_from;
+    setting.listed_under = figure.listed_under;
+    setting.list = figure.list;
+    setting.cue = figure.cue;
+    setting.restates = figure.restates;
+    return setting;
 }
 
 Total Paragraph::total_of(std::size_t number, std::size_t first_id) const
@@ -228,7 +269,7 @@ Totals Paragraph::last_totals(std::size_t first_id) const
         if (figure.sentence != m_figures.back().sentence) {
             break;
         }
-        if (figure.is_level() && !figure.is_plan) {
+        if (figure.is_level() && !figure.is_aside()) {
             totals.insert(totals.begin(), total_of(number - 1, first_id));
         }
     }

@@ -33,6 +33,9 @@ public:
         return m_figures;
     }
 
+    /// Where one of its figures stands, all but the block.
+    [[nodiscard]] Setting setting_of(const Figure& figure) const;
+
     /// The figures that a note is about whose mark stands at the offset: those right before it.
     [[nodiscard]] Totals totals_at(std::size_t offset, std::size_t first_id) const;
     /// The period of the sentence around the offset; empty when it has no figure.
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] bool is_bare_part(const Quantity& quantity) const;
     void collect(bool is_explaining);
     void read(const ParagraphContext& context);
+    void apply_comparison(Figure& figure, const std::string& report) const;
     [[nodiscard]] std::size_t limit_of(std::size_t number) const;
     [[nodiscard]] Total total_of(std::size_t number, std::size_t first_id) const;
 

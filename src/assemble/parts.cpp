@@ -17,6 +17,8 @@ struct Scope {
     std::size_t end = 0;   ///< offset at which a bracket closes, or the sentence ends
     bool is_full = false;  ///< `gồm`, a colon: nouns of parts may differ from the total's
     bool lives_on = false; ///< labelled lines behind the sentence may break the total down again
+    ListCue cue = ListCue::none;
+    std::size_t number = 0; ///< of the list in the document
 };
 
 class PartLinker {
@@ -30,6 +32,11 @@ public:
 
     void run()
     {
+        for (const WordHit& word : m_view.matched().words) {
+            if (word.list == ListId::markers && word.first_token == 0 && !word.canonical.empty()) {
+                m_opening = cue_of(&word);
+            }
+        }
         m_is_breakdown = std::any_of(
             m_view.matched().words.begin(), m_view.matched().words.end(), [](const WordHit& word) {
                 return word.first_token == 0 && word.list == ListId::markers &&
@@ -38,7 +45,8 @@ public:
         for (std::size_t number = 0; number < m_figures.size(); ++number) {
             open_scopes(number);
             close_scopes(number);
-            if (m_figures[number].is_level() && !m_figures[number].is_plan) {
+            const Figure& figure = m_figures[number];
+            if (figure.is_level() && !figure.is_aside() && !is_base_in_brackets(number)) {
                 link(number);
             }
         }
@@ -56,9 +64,9 @@ private:
         return {begin, m_figures[number].quantity->span.begin};
     }
 
-    /// The level figures that a marker behind figure \p number sums up: back to the sentence's
+    /// The level figures that a marker at \p end before figure \p number sums up: back to the sentence's
     /// start, or to the marker before.
-    [[nodiscard]] Totals totals_before(std::size_t number) const
+    [[nodiscard]] Totals totals_before(std::size_t number, std::size_t end) const
     {
         Totals totals;
         const std::size_t sentence = m_figures[number - 1].sentence;
@@ -66,7 +74,9 @@ private:
              at > 0 && m_figures[at - 1].sentence == sentence && totals.size() < k_max_totals;
              --at) {
             const Figure& figure = m_figures[at - 1];
-            if (figure.is_level() && !figure.is_plan) {
+            const bool is_aside = m_view.closing_bracket({figure.quantity->span.end, end}) !=
+                                  std::string_view::npos; // a closed bracket is no total
+            if (figure.is_level() && !figure.is_aside() && !is_aside) {
                 totals.insert(totals.begin(),
                               {id_of(at - 1), *figure.quantity, Decimal(), figure.record.status});
             }
@@ -105,7 +115,19 @@ private:
         if (marker == nullptr && !opens_list && (!opens_bracket || has_closed)) {
             return;
         }
-        Totals totals = totals_before(number);
+        if (is_base_in_brackets(number)) {
+            return;
+        }
+        const std::size_t opening = marker != nullptr ? marker->span.begin
+                                    : opens_bracket   ? gap.begin + bracket
+                                                      : gap.end;
+        Totals totals = totals_before(number, opening);
+        if (marker != nullptr && marker->canonical == "division" && !m_scopes.empty() &&
+            !opens_bracket && m_view.text(m_view.trimmed(gap)).starts_with(';')) {
+            totals = m_scopes.back().totals; // `gồm rừng A 10 ha; theo nguồn gốc gồm B 12 ha`
+            std::for_each(totals.begin(), totals.end(),
+                          [](Total& total) { total.taken = Decimal(); });
+        }
         if (totals.empty()) {
             return;
         }
@@ -119,10 +141,42 @@ private:
         scope.is_full =
             opens_list || opens_bracket || (marker != nullptr && marker->group == "all-parts");
         scope.lives_on = marker != nullptr && has_colon && !opens_bracket;
+        scope.cue = cue_of(marker);
+        scope.number = next_list();
         if (m_scopes.size() == k_max_scopes) {
             m_scopes.erase(m_scopes.begin());
         }
         m_scopes.push_back(std::move(scope));
+    }
+
+    /// `tăng 46 người so với năm trước (1.318 người)`, `đạt 38,6% lực lượng lao động (213.800 người)`:
+    /// the value of what is named right before the bracket, and no part of anything.
+    [[nodiscard]] bool is_base_in_brackets(std::size_t number) const
+    {
+        if (number == 0 || m_figures[number - 1].is_level() ||
+            m_figures[number - 1].sentence != m_figures[number].sentence) {
+            return false;
+        }
+        const TextSpan gap = gap_before(number);
+        const std::string_view between = m_view.text(gap);
+        const std::size_t bracket = between.find_last_of("()");
+        return bracket != std::string_view::npos && between[bracket] == '(' &&
+               m_view.first_word({gap.begin + bracket, gap.end}, ListId::markers) == nullptr;
+    }
+
+    [[nodiscard]] static ListCue cue_of(const WordHit* marker)
+    {
+        if (marker == nullptr || marker->canonical == "detail") {
+            return ListCue::detail;
+        }
+        return marker->canonical == "part" ? ListCue::part : ListCue::partition;
+    }
+
+    /// Lists count on from their block's number, so that no two of a document are the same.
+    [[nodiscard]] std::size_t next_list()
+    {
+        constexpr unsigned k_bits = 20; // a block of 256 KiB has fewer lists
+        return ((m_view.matched().block.index + 1) << k_bits) + ++m_lists;
     }
 
     [[nodiscard]] bool follows_mark(TextSpan gap, const WordHit& marker) const
@@ -154,6 +208,7 @@ private:
                 for (Total& total : scope.totals) {
                     if (total.taken == size_of(total.quantity).value_or(Decimal())) {
                         total.taken = Decimal(); // broken down once more
+                        scope.number = next_list();
                     }
                 }
                 scope.end = m_sentences[m_figures[number].sentence].end;
@@ -175,12 +230,20 @@ private:
         return m_view.text(words).find(':') != std::string_view::npos;
     }
 
+    /// A part in brackets that leaves out the unit of its total.
+    [[nodiscard]] static bool is_bare(const Figure& figure)
+    {
+        return figure.quantity->unit_class == UnitClass::none && !figure.record.unit.empty() &&
+               figure.quantity->unit.empty();
+    }
+
     bool take(Total& total, Figure& figure, bool any_noun = false)
     {
         const Quantity& part = *figure.quantity;
         const auto part_size = size_of(part);
         const auto total_size = size_of(total.quantity);
         const bool is_alike = is_same_dimension(part, total.quantity) ||
+                              (is_bare(figure) && total.quantity.unit_class == UnitClass::count) ||
                               (any_noun && part.unit_class == UnitClass::count &&
                                total.quantity.unit_class == UnitClass::count);
         if (!is_alike || !part_size || !total_size || *part_size > *total_size) {
@@ -211,9 +274,33 @@ private:
         return true;
     }
 
+    /// Where the layout puts a figure: under the nearest total of its dimension, whatever the
+    /// sizes.
+    void list(Figure& figure) const
+    {
+        for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
+            for (auto total = scope->totals.rbegin(); total != scope->totals.rend(); ++total) {
+                if (is_same_dimension(*figure.quantity, total->quantity) || is_bare(figure)) {
+                    figure.listed_under = total->id;
+                    figure.list = scope->number;
+                    figure.cue = scope->cue;
+                    return;
+                }
+            }
+        }
+        for (auto total = m_outer.rbegin(); m_scopes.empty() && total != m_outer.rend(); ++total) {
+            if (is_same_dimension(*figure.quantity, total->quantity)) {
+                figure.listed_under = total->id;
+                figure.cue = m_opening;
+                return;
+            }
+        }
+    }
+
     void link(std::size_t number)
     {
         Figure& figure = m_figures[number];
+        list(figure);
         for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
             for (auto total = scope->totals.rbegin(); total != scope->totals.rend(); ++total) {
                 if (take(*total, figure)) {
@@ -233,8 +320,10 @@ private:
         }
         // What says the total itself once more is no part of it, and what follows belongs to that.
         std::erase_if(m_outer, [&figure](const Total& total) {
-            return is_same_dimension(total.quantity, *figure.quantity) &&
-                   size_of(*figure.quantity) >= size_of(total.quantity);
+            const bool is_again = is_same_dimension(total.quantity, *figure.quantity) &&
+                                  size_of(*figure.quantity) >= size_of(total.quantity);
+            figure.restates = is_again ? total.id : figure.restates;
+            return is_again;
         });
         for (auto total = m_outer.rbegin(); total != m_outer.rend(); ++total) {
             const auto size = size_of(total->quantity);
@@ -254,7 +343,9 @@ private:
     std::size_t m_first_id;
     Totals& m_outer;
     std::vector<Scope> m_scopes;
+    std::size_t m_lists = 0;
     int m_last_part = -1;
+    ListCue m_opening = ListCue::above; ///< what announces a list that the whole block is
     bool m_is_breakdown = false; ///< the block begins with `gồm`
 };
 

@@ -191,6 +191,30 @@ std::size_t end_of_modifier(const BlockView& view, const Figure& figure, std::si
     return mark < limit ? mark : figure.end;
 }
 
+/// Number of the figure that one behind it can be of, and where the words between them begin. What
+/// stands in a closed bracket explains the figure before it, and nothing behind the bracket is of it:
+/// `172 tấn (thóc 143 tấn, ngô 29 tấn), đạt 98,6% kế hoạch`.
+struct Before {
+    std::size_t number = 0;
+    std::size_t words_from = 0;
+};
+
+Before figure_before(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    const std::size_t begin = figures[number].quantity->span.begin;
+    Before before{number - 1, figures[number - 1].end};
+    for (std::size_t at = number - 1;; --at) {
+        const std::size_t closing = view.closing_bracket({figures[at].quantity->span.end, begin});
+        if (closing == std::string_view::npos) {
+            return at == number - 1 ? before : Before{at, before.words_from};
+        }
+        before.words_from = std::max(before.words_from, closing + 1);
+        if (at == 0 || figures[at - 1].sentence != figures[number].sentence) {
+            return {number - 1, figures[number - 1].end};
+        }
+    }
+}
+
 int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
     const Figure& figure = figures[number];
@@ -198,13 +222,18 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
         return -1;
     }
     const std::size_t begin = figure.quantity->span.begin;
-    const Figure& before = figures[number - 1];
-    const TextSpan direct{before.end, begin};
-    const TextSpan behind_modifier{end_of_modifier(view, before, begin), begin};
+    const Before place = figure_before(view, figures, number);
+    const Figure& before = figures[place.number];
+    const TextSpan direct{place.words_from, begin};
+    const TextSpan behind_modifier{
+        std::max(place.words_from, end_of_modifier(view, before, begin)), begin};
     if (!is_connected(view, direct) && !is_connected(view, behind_modifier)) {
         return -1;
     }
-    return before.can_be_qualified() ? static_cast<int>(number - 1) : before.anchor;
+    if (before.comparison.kind != Comparison::Kind::none) {
+        return before.comparison.of; // both are of what is compared
+    }
+    return before.can_be_qualified() ? static_cast<int>(place.number) : before.anchor;
 }
 
 /// `giảm 37 vụ (14,7%)`: a bracket that says the same once more.
@@ -263,7 +292,7 @@ int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
                              figures[other].record.role == Role::change &&
                              figures[other].quantity->unit_class == figure.quantity->unit_class);
         }
-        if (before.is_level() && !is_taken &&
+        if (before.is_level() && !before.is_aside() && !is_taken &&
             is_same_dimension(*before.quantity, *figure.quantity)) {
             found = static_cast<int>(at - 1);
         }
@@ -351,6 +380,42 @@ Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis
     return has_anchor ? Role::share : Role::rate;
 }
 
+/// A figure that another one is compared with is a level of its own, and the basis of the change
+/// before it.
+void read_compared(const BlockView& view, std::vector<Figure>& figures, std::size_t number)
+{
+    Figure& figure = figures[number];
+    const Comparison& comparison = figure.comparison;
+    figure.record.role = is_ratio(*figure.quantity) ? Role::rate : Role::level;
+    if (!comparison.is_behind || comparison.base.is_empty()) {
+        return;
+    }
+    figure.end = std::max(figure.end, comparison.base.end);
+    Figure& before = figures[number - 1];
+    const bool is_told =
+        before.record.role == Role::change || before.record.role == Role::relative;
+    if (is_told && before.record.basis.empty()) {
+        before.record.basis = view.text(comparison.base);
+    }
+}
+
+/// `so với 40 vụ cùng kỳ giảm 06 vụ`, `So với tháng 3 (11.640 hồ sơ), số hồ sơ tăng 840 hồ sơ`: the
+/// figure that this change counts from; null when its sentence has none before it.
+const Figure* compared_before(const std::vector<Figure>& figures, std::size_t number)
+{
+    constexpr std::size_t k_look_back = 4;
+    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
+        const Figure& before = figures[at - 1];
+        if (before.sentence != figures[number].sentence) {
+            break;
+        }
+        if (before.comparison.kind == Comparison::Kind::past) {
+            return &before;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
@@ -360,6 +425,10 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     const Quantity& quantity = *figure.quantity;
     const TextSpan words{figure.words_from, quantity.span.begin};
     figure.end = quantity.span.end;
+    if (figure.comparison.kind != Comparison::Kind::none) {
+        read_compared(view, figures, number);
+        return;
+    }
     if (repeats_change(view, figures, number)) {
         const Figure& before = figures[number - 1];
         figure.record.role = Role::change;
@@ -379,8 +448,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     // An amount changes only by the verb right before it: `giảm 12 vụ`, not `giảm nhờ 12 vụ`.
     const bool is_near =
         verb != nullptr && is_connected(view, {verb->span.end, quantity.span.begin});
-    if (!is_ratio(quantity) && !is_near) {
-        group = {};
+    const bool is_given = verb != nullptr && verb->canonical == "góp";
+    if (!is_ratio(quantity) && (!is_near || is_given)) {
+        group = {}; // `nhân dân đóng góp 1,2 tỷ đồng` is no growth
     }
     Basis basis;
     if (is_ratio(quantity) || quantity.unit == "lần" || group == "up" || group == "down") {
@@ -417,6 +487,13 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     if (const int named = find_named(view, figures, number); named >= 0) {
         figure.anchor = named;
     }
+    const Figure* compared = figure.record.role == Role::change && basis.kind == BasisKind::none
+                                 ? compared_before(figures, number)
+                                 : nullptr;
+    if (compared != nullptr && figure.anchor < 0 && compared->comparison.of >= 0 &&
+        is_same_dimension(*compared->quantity, quantity)) {
+        figure.anchor = compared->comparison.of;
+    }
     if (basis.kind != BasisKind::none && !basis.is_before) {
         share_basis(view, figures, number, view.text(basis.span));
     }
@@ -425,6 +502,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         figure.explain("basis", view.text(), view.first_word(basis.span, ListId::bases));
         figure.is_basis_before = basis.is_before;
         figure.end = std::max(figure.end, basis.span.end);
+    } else if (compared != nullptr && !compared->comparison.base.is_empty()) {
+        figure.record.basis = view.text(compared->comparison.base);
+        figure.is_basis_before = true;
     } else if (figure.record.role == Role::change && number > 0 &&
                figures[number - 1].is_basis_before &&
                figures[number - 1].sentence == figure.sentence) {

@@ -8,8 +8,16 @@
 
 namespace solieu {
 
-/// What the program's exit status tells: clean, some document failed, the call is unusable.
-enum class ExitStatus { ok = 0, document_failed = 1, unusable = 2 };
+/// What the program's exit status tells. 1 is what a command is run to find out; where that is not
+/// the reading itself, a document that cannot be read is 3: what was found is then not all there
+/// is.
+enum class ExitStatus {
+    ok = 0,
+    document_failed = 1, ///< extract, text
+    has_findings = 1,    ///< check
+    unusable = 2,        ///< the call, a grammar, an ignore file, the output
+    incomplete = 3,      ///< check: some document could not be read
+};
 
 /// One command: declares its options, checks them, runs. Made anew for every run.
 class Command {

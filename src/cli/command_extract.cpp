@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/grammar_option.hpp"
 #include "cli/output_file.hpp"
+#include "cli/report_failure.hpp"
 #include "core/error.hpp"
 #include "drive/bulk.hpp"
 #include "write/writers.hpp"
@@ -40,23 +41,24 @@ public:
         if (m_inputs.empty()) {
             throw UsageError("no report given; name files, or `-` for standard input");
         }
-        m_explaining = find_writer_format(m_format).explaining; // refuses an unknown format at once
+        // Refuses an unknown format at once.
+        m_explaining = find_writer_format(m_format, Purpose::figures).explaining;
     }
 
     ExitStatus run(std::ostream& out) override
     {
         const auto grammar = load_grammar(m_grammar);
         OutputFile output(m_output, out);
-        const auto writer = make_writer(m_format, output.stream(),
-                                        {m_has_timing ? Timing::written : Timing::left_out});
-        Bulk bulk(
-            *grammar, *writer, report_failure,
-            [this](const std::string& path, const Finding& finding) {
-                if (m_shows_warnings) {
-                    report_finding(path, finding);
-                }
-            },
-            m_explaining);
+        const auto writer =
+            make_writer(m_format, output.stream(),
+                        {.timing = m_has_timing ? Timing::written : Timing::left_out});
+        Bulk bulk(*grammar, *writer, report_failure,
+                  [this](const std::string& path, const Finding& finding) {
+                      if (m_shows_warnings) {
+                          report_finding(path, finding);
+                      }
+                  },
+                  {.explaining = m_explaining});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }
@@ -65,12 +67,6 @@ public:
     }
 
 private:
-    static void report_failure(const Failure& failure)
-    {
-        std::cerr << "solieu: " << failure.path << ": " << failure.english << " ("
-                  << failure.vietnamese << ")\n";
-    }
-
     static void report_finding(const std::string& path, const Finding& finding)
     {
         std::cerr << path << ":" << (finding.line > 0 ? finding.line : finding.block) << ":"

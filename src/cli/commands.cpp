@@ -9,10 +9,13 @@ std::span<const CommandRow> commands()
     static constexpr std::array k_commands{
         CommandRow{"extract", "[FILE...|-]", "read reports and write their figures as records",
                    make_command_extract},
+        CommandRow{"check", "[FILE...|-]", "check the figures of reports against each other",
+                   make_command_check},
         CommandRow{"text", "FILE", "show the text of a report as the program reads it",
                    make_command_text},
         CommandRow{"explain", "TEXT...", "show which grammar rules match a text and what they take",
                    make_command_explain},
+        CommandRow{"rules", "[CODE...]", "tell what the codes of checks mean", make_command_rules},
     };
     return k_commands;
 }

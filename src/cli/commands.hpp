@@ -21,7 +21,9 @@ struct CommandRow {
 [[nodiscard]] std::span<const CommandRow> commands();
 
 std::unique_ptr<Command> make_command_extract();
+std::unique_ptr<Command> make_command_check();
 std::unique_ptr<Command> make_command_text();
 std::unique_ptr<Command> make_command_explain();
+std::unique_ptr<Command> make_command_rules();
 
 } // namespace solieu

@@ -6,10 +6,13 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace solieu {
 
 enum class Severity { note, warning, error };
+
+[[nodiscard]] std::string_view name_of(Severity severity);
 
 /// Something in a document that a careful reader would point at; never a reason to stop.
 struct Finding {

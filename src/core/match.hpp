@@ -35,8 +35,9 @@ enum class ListId : std::uint8_t {
     bases,
     edges,
     labels,
+    relations,
 };
-inline constexpr std::size_t k_list_count = 16;
+inline constexpr std::size_t k_list_count = 17;
 
 /// The list's name, `unit-stops`; its file is `lists/<name>.tsv`.
 [[nodiscard]] std::string_view list_name(ListId list);

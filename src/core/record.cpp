@@ -79,4 +79,61 @@ std::string_view name_of(DocumentStatus status)
     return "ok";
 }
 
+std::string_view name_of(RelationType type)
+{
+    switch (type) {
+    case RelationType::percentage_of:
+        return "percentage_of";
+    case RelationType::sum:
+        return "sum";
+    case RelationType::difference:
+        return "difference";
+    case RelationType::repeat:
+        return "repeat";
+    case RelationType::citation:
+        return "citation";
+    case RelationType::change:
+        return "change";
+    case RelationType::completion:
+        return "completion";
+    case RelationType::limit:
+        return "limit";
+    case RelationType::unit:
+        return "unit";
+    }
+    return "sum";
+}
+
+std::string_view name_of(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::consistent:
+        return "consistent";
+    case Verdict::truncated:
+        return "truncated";
+    case Verdict::inconsistent:
+        return "inconsistent";
+    case Verdict::not_checkable:
+        return "not_checkable";
+    }
+    return "not_checkable";
+}
+
+std::string_view name_of(Grade grade)
+{
+    switch (grade) {
+    case Grade::none:
+        return "";
+    case Grade::exact_inputs:
+        return "exact-inputs";
+    case Grade::input_rounding:
+        return "input-rounding";
+    case Grade::own_precision:
+        return "own-precision";
+    case Grade::boundary:
+        return "boundary";
+    }
+    return "";
+}
+
 } // namespace solieu

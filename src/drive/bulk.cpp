@@ -18,6 +18,10 @@ public:
         has_document = has_document || std::holds_alternative<DocumentRecord>(record);
         end.observations += std::holds_alternative<ObservationRecord>(record) ? 1 : 0;
         end.citations += std::holds_alternative<CitationRecord>(record) ? 1 : 0;
+        if (const auto* check = std::get_if<CheckRecord>(&record)) {
+            ++end.checks;
+            end.findings += check->severity ? 1 : 0;
+        }
         m_next.put(std::move(record));
     }
     void finish() override {}
@@ -52,8 +56,8 @@ private:
 } // namespace
 
 Bulk::Bulk(const Grammar& grammar, Sink<Record>& records, ReportFailure failure,
-           ReportFinding finding, Explaining explaining)
-    : m_extractor(grammar, explaining), m_records(records), m_report_failure(std::move(failure)),
+           ReportFinding finding, ExtractOptions options)
+    : m_extractor(grammar, options), m_records(records), m_report_failure(std::move(failure)),
       m_report_finding(std::move(finding))
 {
 }

@@ -34,7 +34,7 @@ public:
     using ReportFinding = std::function<void(const std::string& path, const Finding&)>;
 
     Bulk(const Grammar& grammar, Sink<Record>& records, ReportFailure failure,
-         ReportFinding finding, Explaining explaining = Explaining::off);
+         ReportFinding finding, ExtractOptions options = {});
 
     /// \p path `-` is standard input. Throws only what is not the document's fault.
     void add(const std::string& path);

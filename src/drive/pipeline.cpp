@@ -1,6 +1,8 @@
 #include "drive/pipeline.hpp"
 
 #include "assemble/assembler.hpp"
+#include "check/checker.hpp"
+#include "drive/given_observations.hpp"
 #include "match/matcher.hpp"
 #include "match/note_splitter.hpp"
 #include "normalise/nfc.hpp"
@@ -52,8 +54,8 @@ private:
 
 } // namespace
 
-Extractor::Extractor(const Grammar& grammar, Explaining explaining)
-    : m_grammar(grammar), m_memory(grammar), m_explaining(explaining)
+Extractor::Extractor(const Grammar& grammar, ExtractOptions options)
+    : m_grammar(grammar), m_memory(grammar), m_options(options)
 {
 }
 
@@ -67,8 +69,15 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
         records.put(document);
     }
     const std::string_view format = format_of(source);
-    Identifier identifier(source, path, format, records);
-    Assembler assembler(identifier, findings, nfc, m_explaining);
+    Checker checker(m_grammar.identities(), records);
+    const bool is_checking = m_options.checking == Checking::on;
+    Sink<Record>& checked = is_checking ? checker : records;
+    static const std::vector<GivenObservation> k_none;
+    ObservationReplacer replacer(m_options.given == nullptr ? k_none : *m_options.given, source,
+                                 checked);
+    Sink<Record>& read = m_options.given == nullptr ? checked : replacer;
+    Identifier identifier(source, path, format, read);
+    Assembler assembler(identifier, findings, nfc, m_options.explaining);
     Matcher matcher(m_grammar, m_memory, assembler);
     NoteSplitter notes(m_grammar, matcher);
     Normaliser normaliser(notes);

@@ -11,14 +11,27 @@
 #include "read/document_source.hpp"
 
 #include <string>
+#include <vector>
 
 namespace solieu {
+
+struct GivenObservation;
+
+/// Whether the figures of a document are checked against each other.
+enum class Checking { off, on };
+
+struct ExtractOptions {
+    Explaining explaining = Explaining::off;
+    Checking checking = Checking::off;
+    /// Takes the place of what is read; null to read. Must outlive the extractor.
+    const std::vector<GivenObservation>* given = nullptr;
+};
 
 /// Turns documents into records, one after another; keeps what makes the next one faster. Belongs
 /// to one worker; the grammar must outlive it.
 class Extractor {
 public:
-    explicit Extractor(const Grammar& grammar, Explaining explaining = Explaining::off);
+    explicit Extractor(const Grammar& grammar, ExtractOptions options = {});
 
     /// Reads, normalises, matches and assembles one document. Puts everything but the end record.
     /// Throws DocumentError when the document cannot be read, or not to its end.
@@ -28,7 +41,7 @@ public:
 private:
     const Grammar& m_grammar;
     MatchMemory m_memory;
-    Explaining m_explaining;
+    ExtractOptions m_options;
 };
 
 /// The normalised blocks of one document, notes apart, as the match stage sees them.

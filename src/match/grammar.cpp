@@ -34,6 +34,7 @@ constexpr std::array k_lists{
     ListName{"bases", ListId::bases},
     ListName{"edges", ListId::edges},
     ListName{"labels", ListId::labels},
+    ListName{"relations", ListId::relations},
 };
 static_assert(k_lists.size() == k_list_count);
 
@@ -132,6 +133,11 @@ const RuleSet& Grammar::rules(RuleStage stage, std::string_view kind) const
 const Lexicon& Grammar::lexicon() const
 {
     return m_data->lexicon;
+}
+
+const Identities& Grammar::identities() const
+{
+    return m_data->parsed.identities;
 }
 
 const NumberWords& Grammar::number_words() const

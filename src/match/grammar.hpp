@@ -2,6 +2,7 @@
 /// A compiled grammar: rules, lists, number words.
 #pragma once
 
+#include "core/identity.hpp"
 #include "match/grammar_files.hpp"
 #include "match/lexicon.hpp"
 #include "match/number_words.hpp"
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] const RuleSet& rules(RuleStage stage, std::string_view kind = {}) const;
     [[nodiscard]] const Lexicon& lexicon() const;
     [[nodiscard]] const NumberWords& number_words() const;
+    /// Equations among indicators, for the checks.
+    [[nodiscard]] const Identities& identities() const;
 
 private:
     struct Data;

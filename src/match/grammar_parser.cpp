@@ -1,6 +1,7 @@
 #include "match/grammar_parser.hpp"
 
 #include "core/error.hpp"
+#include "core/vietnamese.hpp"
 #include "match/pattern.hpp"
 
 #include <algorithm>
@@ -188,12 +189,66 @@ Rule parse_rule(const FileParser& file, const Value& value, PatternExpander& exp
     return rule;
 }
 
+IdentityTerm parse_identity_term(const FileParser& file, const Value& value)
+{
+    if (!value.is_table()) {
+        file.fail(value, "a term is a table with «names»");
+    }
+    file.allow_keys(value, " names unit optional ");
+    IdentityTerm term;
+    for (const std::string& name : file.texts(value, "names")) {
+        term.names.push_back(fold(name));
+    }
+    term.unit = value.contains("unit") ? file.text(value, "unit") : "";
+    if (value.contains("optional")) {
+        if (!value.at("optional").is_boolean()) {
+            file.fail(value.at("optional"), "«optional» must be true or false");
+        }
+        term.is_optional = value.at("optional").as_boolean();
+    }
+    return term;
+}
+
+Identity parse_identity(const FileParser& file, const Value& value)
+{
+    file.allow_keys(value, " id kind total terms test ");
+    Identity identity;
+    identity.id = file.text(value, "id");
+    const std::string kind = file.text(value, "kind");
+    if (kind != "sum" && kind != "product") {
+        file.fail(value.at("kind"), "unknown kind «" + kind + "»; known are sum, product");
+    }
+    identity.kind = kind == "sum" ? IdentityKind::sum : IdentityKind::product;
+    if (!value.contains("total") || !value.contains("terms") || !value.at("terms").is_array() ||
+        value.at("terms").as_array().size() < 2) {
+        file.fail(value, "an identity needs a «total» and at least two «terms»");
+    }
+    identity.total = parse_identity_term(file, value.at("total"));
+    for (const Value& term : value.at("terms").as_array()) {
+        identity.terms.push_back(parse_identity_term(file, term));
+    }
+    return identity;
+}
+
+Identities parse_identities(const GrammarFiles& files, const std::string& name)
+{
+    const FileParser file(files, name);
+    file.allow_keys(file.root(), " identity ");
+    Identities identities;
+    if (file.root().contains("identity")) {
+        for (const Value& value : file.root().at("identity").as_array()) {
+            identities.push_back(parse_identity(file, value));
+        }
+    }
+    return identities;
+}
+
 } // namespace
 
 ParsedGrammar parse_grammar(const GrammarFiles& files)
 {
     const FileParser main(files, "grammar.toml");
-    main.allow_keys(main.root(), " version files lists ");
+    main.allow_keys(main.root(), " version files lists identities ");
     ParsedGrammar grammar;
     grammar.version = main.text(main.root(), "version");
     PatternExpander expander;
@@ -230,6 +285,7 @@ ParsedGrammar parse_grammar(const GrammarFiles& files)
             }
         }
     }
+    grammar.identities = parse_identities(files, main.text(main.root(), "identities"));
     for (const auto& [name, where] : expander.unused_fragments()) {
         throw GrammarError(where + ": the fragment «" + name + "» is not used");
     }

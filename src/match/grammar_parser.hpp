@@ -2,6 +2,7 @@
 /// From the texts of a grammar to its rules and lists.
 #pragma once
 
+#include "core/identity.hpp"
 #include "match/grammar_files.hpp"
 #include "match/rule.hpp"
 #include "match/word_list.hpp"
@@ -17,6 +18,7 @@ struct ParsedGrammar {
     std::string version;
     std::vector<Rule> rules; ///< in the order of the files in grammar.toml
     std::map<std::string, WordList> lists;
+    Identities identities;
 };
 
 /// Throws GrammarError: `file:line: ` and what is wrong, quoting the offending piece.

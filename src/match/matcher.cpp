@@ -33,6 +33,44 @@ bool cuts_number(std::string_view text, std::size_t at)
            is_digit(text[at]);
 }
 
+/// Whether one entry of a bracket is a kind with its count: `công văn 25`.
+bool is_counted_entry(std::string_view entry)
+{
+    const std::size_t begin = std::min(entry.find_first_not_of(' '), entry.size());
+    std::size_t digits = entry.size();
+    while (digits > begin && is_digit(entry[digits - 1])) {
+        --digits;
+    }
+    const CodePoint first = decode_at(entry, begin);
+    return digits > begin && digits < entry.size() && entry[digits - 1] == ' ' &&
+           is_letter(first.value) && !is_upper(first.value);
+}
+
+/// `(kế hoạch 06, công văn 25, quyết định 03)`: a bracket that is nothing but kinds and their
+/// counts, where `quyết định 03` is no name; not `(tổ 8, phường 3)`, which is nothing but names.
+bool is_in_counted_list(const RuleSet& rules, std::string_view text, TextSpan span)
+{
+    constexpr std::size_t k_longest = 400; // bytes; no list in a bracket is longer
+    const std::size_t from = span.begin - std::min(span.begin, k_longest);
+    const std::size_t open = text.substr(0, span.begin).find_last_of("()");
+    const std::size_t close = text.substr(0, span.end + k_longest).find_first_of("()", span.end);
+    if (open == std::string_view::npos || open < from || text[open] != '(' ||
+        close == std::string_view::npos || text[close] != ')') {
+        return false;
+    }
+    bool has_plain = false;
+    for (std::size_t at = open + 1; at <= close;) {
+        const std::size_t end = text.find_first_of(",;)", at);
+        const std::string_view entry = text.substr(at, end - at);
+        if (!is_counted_entry(entry)) {
+            return false;
+        }
+        has_plain = has_plain || !rules.find_span(entry, 0);
+        at = end + 1;
+    }
+    return has_plain;
+}
+
 } // namespace
 
 Matcher::Matcher(const Grammar& grammar, MatchMemory& memory, Sink<MatchedBlock>& next)
@@ -81,6 +119,11 @@ void Matcher::find_mentions(MatchedBlock& matched)
         }
         if (!span || known->rule == nullptr) {
             from = longest_end;
+            continue;
+        }
+        if (known->rule->is_weak && is_counted_entry(span->of(text)) &&
+            is_in_counted_list(rules, text, *span)) {
+            from = span->end;
             continue;
         }
         from = span->end;

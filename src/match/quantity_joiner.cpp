@@ -3,6 +3,7 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -142,6 +143,48 @@ std::optional<Quantity> join_fraction(const std::string& gap, const Quantity& le
     return whole;
 }
 
+/// `từ 45 lên 57 vụ`: the first of two levels leaves out its unit. They stay two figures.
+void share_unit(std::string_view text, Quantity& left, const Quantity& right)
+{
+    constexpr std::size_t k_longest_gap = 24; // ` tăng lên đến ` and blanks
+    constexpr std::string_view k_from = "từ ";
+    if (!left.unit.empty() || left.scale > 0 || !is_plain_amount(left) ||
+        !is_plain_amount(right) || right.unit_class == UnitClass::none ||
+        right.span.begin - left.span.end > k_longest_gap || left.span.begin < k_from.size()) {
+        return;
+    }
+    const std::string before =
+        lower(text.substr(left.span.begin - k_from.size(), k_from.size()));
+    static constexpr std::array<std::string_view, 10> k_to{
+        "lên",      "xuống",     "còn",       "lên đến",    "lên tới",
+        "tăng lên", "xuống còn", "giảm còn", "giảm xuống", "giảm xuống còn"};
+    const std::string gap = gap_between(text, left, right);
+    if (before == k_from && std::find(k_to.begin(), k_to.end(), gap) != k_to.end()) {
+        left.unit = right.unit;
+        left.unit_class = right.unit_class;
+        left.scale = right.scale;
+        left.kind = right.kind;
+    }
+}
+
+/// `11 vàng, 13 bạc, 18 đồng`: the last are medals, no money.
+void read_medals(std::string_view text, std::vector<Quantity>& quantities)
+{
+    for (std::size_t at = 1; at < quantities.size(); ++at) {
+        Quantity& last = quantities[at];
+        const std::string& before = quantities[at - 1].unit;
+        const bool is_listed = gap_between(text, quantities[at - 1], last).size() <= 2 ||
+                               gap_between(text, quantities[at - 1], last) == "và";
+        if (last.unit == "VND" && last.scale == 0 && is_listed &&
+            (before == "bạc" || before == "vàng" || before == "huy chương bạc" ||
+             before == "huy chương vàng") &&
+            lower(last.unit_span.of(text)) == " đồng") {
+            last.unit = "đồng";
+            last.unit_class = UnitClass::count;
+        }
+    }
+}
+
 std::optional<Quantity> join(std::string_view text, const Quantity& left, const Quantity& right)
 {
     constexpr std::size_t k_longest_gap = 8; // ` đến ` and blanks
@@ -177,9 +220,13 @@ void join_quantities(std::string_view text, std::vector<Quantity>& quantities)
         if (whole) {
             joined.back() = std::move(*whole);
         } else {
+            if (!joined.empty()) {
+                share_unit(text, joined.back(), quantity);
+            }
             joined.push_back(std::move(quantity));
         }
     }
+    read_medals(text, joined);
     for (Quantity& quantity : joined) {
         if (quantity.unit.empty() && quantity.scale > 0) {
             quantity.unit = "VND";

@@ -232,11 +232,31 @@ bool UnitReader::ends_phrase(const Cursor& cursor, std::size_t token, std::size_
     }
     const WordHit stop = m_lexicon.find_at(cursor.tokens, token, ListId::unit_stops);
     const WordHit noun = m_lexicon.find_at(cursor.tokens, token, ListId::count_nouns);
-    if (stop.token_count > 0 && stop.token_count >= noun.token_count) {
+    // Right behind the number a verb's noun is meant: `52 tổ chức đảng`, `96 báo cáo`.
+    const bool is_counted = token == first && noun.token_count == stop.token_count;
+    if (stop.token_count > 0 && stop.token_count >= noun.token_count && !is_counted) {
         return true;
     }
     // A name follows the noun: `9 xã Bình Lâm`. Acronyms belong to it: `3 chương trình MTQG`.
     return token > first && noun.token_count == 0 && starts_upper(word) && !is_acronym(word);
+}
+
+/// Whether what begins at the token names the next number: `suất, | quà của tỉnh 715 suất`. Words
+/// such as `có` before the number part it from the name: `cơ quan, | đơn vị tại huyện có 15 người`.
+bool UnitReader::is_label_ahead(const Cursor& cursor, std::size_t token) const
+{
+    constexpr std::size_t k_longest = 12; // words; a longer stretch is a clause
+    for (std::size_t at = token; cursor.has(at) && at - token < k_longest; ++at) {
+        const std::string_view word = cursor.word(at);
+        if (is_digit(word.front())) {
+            const WordHit before = m_lexicon.find_at(cursor.tokens, at - 1, ListId::unit_stops);
+            return at > token + 1 && before.token_count == 0;
+        }
+        if (!is_letter(decode_at(word, 0).value)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /// After a comma a counted noun goes on when another noun of the lists follows alone:
@@ -247,7 +267,9 @@ bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
         return false;
     }
     const WordHit noun = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::count_nouns);
-    if (!cursor.fits(noun) || noun.group == "stand-alone") {
+    const WordHit stop = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::unit_stops);
+    if (!cursor.fits(noun) || noun.group == "stand-alone" ||
+        stop.token_count > noun.token_count) { // `văn bản, bao gồm`
         return false;
     }
     const std::size_t after = noun.first_token + noun.token_count;
@@ -259,7 +281,8 @@ bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
         return false;
     }
     return !is_letter(decode_at(word, 0).value) ||
-           m_lexicon.find_at(cursor.tokens, after, ListId::unit_stops).token_count > 0;
+           (m_lexicon.find_at(cursor.tokens, after, ListId::unit_stops).token_count > 0 &&
+            !is_label_ahead(cursor, after));
 }
 
 bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const

@@ -62,6 +62,11 @@ public:
         add_key(key);
         number.append_shortest(m_out);
     }
+    void add_truth(std::string_view key, bool truth)
+    {
+        add_key(key);
+        m_out += truth ? "true" : "false";
+    }
     void add_null(std::string_view key)
     {
         add_key(key);

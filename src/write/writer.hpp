@@ -2,17 +2,50 @@
 /// What every writer is.
 #pragma once
 
+#include "core/language.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
 
 namespace solieu {
 
 enum class Timing { left_out, written };
+enum class Colours : std::uint8_t { off, on };
+/// Which checks are shown: what is to be told, or also what holds, could not be checked, or is
+/// accepted.
+enum class Showing : std::uint8_t { findings, all };
+/// Whether findings are compared with those of an earlier run.
+enum class Baseline : std::uint8_t { none, given };
 
+/// What users choose; each format heeds what concerns it.
 struct WriterOptions {
     /// Whether `end.ms` is written. Left out (null) unless asked for: the same input must give the
     /// same bytes.
     Timing timing = Timing::left_out;
+    Language language = Language::english;
+    Colours colours = Colours::off;
+    Showing showing = Showing::findings;
+    Baseline baseline = Baseline::none;
+    std::string_view version = {}; ///< of the program; outlives the writer
+};
+
+/// What is to be told about an entry of an ignore file rather than about a document.
+struct Notice {
+    std::string rule; ///< `Z001`
+    std::string path; ///< of the ignore file
+    std::size_t line = 0;
+    Message message;
+};
+
+/// What is known only behind the last document.
+struct Closing {
+    std::span<const Notice> notices = {};
+    std::size_t absent = 0; ///< findings of the baseline that the documents no longer have
 };
 
 /// Writes the records of one document after another in one format. A document's records come in
@@ -20,11 +53,14 @@ struct WriterOptions {
 /// title page and a period are known late. Nothing of a document is written before its EndRecord,
 /// so that one that failed shows no rows. Belongs to one thread.
 ///
-/// put(EndRecord) throws std::system_error when the output cannot take the document.
+/// put(EndRecord) and close() throw std::system_error when the output cannot take what they write.
 class Writer : public Sink<Record> {
 public:
     /// Does nothing: only an EndRecord ends a document.
     void finish() final {}
+
+    /// Behind the last document, once: what the format says of all of them together.
+    virtual void close(const Closing&) {}
 };
 
 } // namespace solieu

@@ -1,5 +1,6 @@
 #include "write/writer_jsonl.hpp"
 
+#include "write/check_json.hpp"
 #include "write/json_text.hpp"
 
 #include <cassert>
@@ -225,6 +226,16 @@ void WriterJsonl::add(const CitationRecord& citation)
     json.add_text("issuer", citation.issuer);
     json.add_text("date", citation.date);
     add_source(json, m_line, citation.source);
+    end_line(json, m_line);
+    m_rows.append(m_line);
+}
+
+void WriterJsonl::add(const CheckRecord& check)
+{
+    m_line.clear();
+    JsonObject json(m_line);
+    add_row_keys(json, m_line, "check");
+    add_check(json, m_line, check);
     end_line(json, m_line);
     m_rows.append(m_line);
 }

@@ -26,6 +26,8 @@ private:
     void add(const HeadingRecord& heading);
     void add(const ObservationRecord& observation);
     void add(const CitationRecord& citation);
+    void add(const CheckRecord& check);
+    void add(const AbsenceRecord&) {} // for the checks alone
     void add(DocumentRecord&& document);
     void add(const EndRecord& end);
 

@@ -15,15 +15,22 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 CASES = sorted(path.parent for path in (PROJECT / "corpus/documents").glob("*/input.txt"))
-COMMANDS = ["extract", "text", "explain"]
-OK, FAILED, UNUSABLE = 0, 1, 2
+COMMANDS = ["extract", "check", "text", "explain", "rules"]
+OK, FAILED, UNUSABLE, INCOMPLETE = 0, 1, 2, 3
 PROGRAM = None
 
 REPORT = "Thu ngân sách đạt 1.177 tỷ đồng, tăng 5%.\nTrồng 12 ha rừng[^1].\n[^1]: Gồm 3 ha keo.\n"
+WRONG = "Có 53/58 đơn vị đã nộp báo cáo, đạt 93,4%.\n"  # an error: it is 91,4 %
+CUT = "Có 377/388 cơ sở đã nộp báo cáo, đạt 97,1%.\n"  # a note: rounded it is 97,2 %
+RIGHT = "Có 53/58 đơn vị đã nộp báo cáo, đạt 91,4%.\n"
 
 
-def solieu(*arguments, stdin=b"", cwd=None):
-    done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, cwd=cwd, capture_output=True, timeout=60)
+def solieu(*arguments, stdin=b"", cwd=None, **variables):
+    """The program, in a neutral locale unless variables say otherwise."""
+    env = {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LC_MESSAGES", "LANG")}
+    env.update(variables)
+    done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, cwd=cwd, capture_output=True, timeout=60,
+                          env=env)
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
 
@@ -62,7 +69,7 @@ class Calls(unittest.TestCase):
                     self.assertEqual((status, err), (OK, ""))
                     self.assertIn(f"Usage: solieu {command} ", out)
                     self.assertIn("--help", out)
-                    self.assertIn("--grammar", out)
+                    self.assertIn("--lang" if command == "rules" else "--grammar", out)
 
     def test_version(self):
         status, out, err = solieu("--version")
@@ -75,13 +82,14 @@ class Calls(unittest.TestCase):
         self.assertIn("Usage: solieu COMMAND", err)
 
     def test_commands_without_arguments_say_what_is_missing(self):
-        for command, word in (("extract", "report"), ("text", "report"), ("explain", "text")):
+        for command, word in (("extract", "report"), ("check", "report"), ("text", "report"), ("explain", "text")):
             status, out, err = solieu(command)
             self.assertEqual((status, out), (UNUSABLE, ""))
             self.assertRegex(err, rf"\Asolieu: no {word} given; ")
 
     def test_unknown_commands_suggest_the_nearest(self):
-        for given, nearest in (("extrakt", "extract"), ("txt", "text"), ("explian", "explain")):
+        for given, nearest in (("extrakt", "extract"), ("txt", "text"), ("explian", "explain"), ("chek", "check"),
+                               ("rule", "rules")):
             status, out, err = solieu(given, "x")
             self.assertEqual((status, out), (UNUSABLE, ""))
             self.assertEqual(err, f"solieu: unknown command «{given}»; did you mean «{nearest}»?\n")
@@ -311,6 +319,325 @@ class Explain(unittest.TestCase):
         self.assertIn("value=«5»", out)
         self.assertIn("no rule matches\n", out)
         self.assertIn("number-style: ", out)
+
+
+class Check(FolderTest):
+    def check(self, *arguments, **variables):
+        return solieu("check", *arguments, cwd=self.folder, **variables)
+
+    def test_a_finding_is_shown_and_fails_the_run(self):
+        self.write("a.txt", WRONG)
+        status, out, err = self.check("a.txt")
+        self.assertEqual((status, err), (FAILED, ""))
+        self.assertIn("a.txt", out.splitlines()[0])
+        self.assertIn("✗ error P101: ", out)
+        self.assertIn("    Có 53/58 đơn vị đã nộp báo cáo, đạt 93,4%.\n       ~~~~~~~~~~~~                     ^^^^^\n",
+                      out)
+        self.assertRegex(out, r"(?m)^1 relation checked: 1 fail; 0 not checkable$")
+
+    def test_a_clean_report(self):
+        self.write("a.txt", RIGHT)
+        status, out, err = self.check("a.txt")
+        self.assertEqual((status, err), (OK, ""))
+        self.assertNotIn("P101", out)
+        self.assertIn("✓ P101 line 1", self.check("--all", "a.txt")[1])
+
+    def test_severities_that_fail(self):
+        self.write("cut.txt", CUT)
+        self.write("wrong.txt", WRONG)
+        for name, level, expected in (("cut", "error", OK), ("cut", "warning", OK), ("cut", "note", FAILED),
+                                      ("cut", "never", OK), ("wrong", "error", FAILED), ("wrong", "note", FAILED),
+                                      ("wrong", "never", OK)):
+            with self.subTest(name=name, level=level):
+                self.assertEqual(self.check("--fail-on", level, name + ".txt")[0], expected)
+
+    def test_an_unreadable_report_leaves_the_others_checked(self):
+        self.write("wrong.txt", WRONG)
+        status, out, err = self.check("missing.txt", "wrong.txt")
+        self.assertEqual(status, INCOMPLETE)
+        self.assertTrue(err.startswith("solieu: missing.txt: "), err)
+        self.assertIn("✗ error P101", out)
+        self.assertIn("Total: 2 documents (1 could not be read); 1 relation checked", out)
+
+    def test_unusable_calls(self):
+        self.write("a.txt", RIGHT)
+        for arguments, piece in ((["--format", "explain"], "known: view, jsonl, sarif"),
+                                 (["--format", "xml"], "'xml'"), (["--lang", "fr"], "known: vi, en"),
+                                 (["--color", "sometimes"], "known: auto, always, never"),
+                                 (["--fail-on", "eror"], "did you mean «error»?"),
+                                 (["--require-coverage", "101"], "from 0 to 100"),
+                                 (["--require-coverage", "x"], "require-coverage"),
+                                 (["--prune"], "--ignore FILE or --baseline FILE"),
+                                 (["--ignore", "x.jsonl", "--prune", "--write-baseline", "y"], "do not go together"),
+                                 (["--ignore", "missing.jsonl"], "missing.jsonl: cannot be read"),
+                                 (["--baseline", "missing.jsonl"], "missing.jsonl: cannot be read"),
+                                 (["--ignroe", "x"], "did you mean «--ignore»?")):
+            with self.subTest(arguments=arguments):
+                status, out, err = self.check(*arguments, "a.txt")
+                self.assertEqual((status, out), (UNUSABLE, ""))
+                self.assertIn(piece, err)
+
+    def test_extract_has_no_formats_of_checks(self):
+        status, _, err = solieu("extract", "--format", "sarif", "x.txt")
+        self.assertEqual(status, UNUSABLE)
+        self.assertIn("known: jsonl, explain", err)
+
+    def test_the_language_is_the_locales(self):
+        self.write("a.txt", WRONG)
+        for variables, is_vietnamese in (({}, False), ({"LANG": "vi_VN.UTF-8"}, True), ({"LANG": "vi"}, True),
+                                         ({"LANG": "en_US.UTF-8"}, False), ({"LANG": "vie_XX"}, False),
+                                         ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "vi_VN"}, True),
+                                         ({"LC_ALL": "C", "LC_MESSAGES": "vi_VN", "LANG": "vi_VN"}, False),
+                                         ({"LC_ALL": "", "LANG": "vi_VN"}, True)):
+            with self.subTest(variables=variables):
+                out = self.check("a.txt", **variables)[1]
+                self.assertIn("✗ lỗi P101" if is_vietnamese else "✗ error P101", out)
+        self.assertIn("✗ lỗi P101", self.check("--lang", "vi", "a.txt", LANG="en_US")[1])
+        self.assertIn("✗ error P101", self.check("--lang", "en", "a.txt", LANG="vi_VN")[1])
+
+    def terminal_output(self, *arguments, **variables):
+        """What the program writes when its standard output is a terminal."""
+        import pty
+        leader, follower = pty.openpty()
+        env = {**os.environ, "TERM": "xterm"}
+        env.pop("NO_COLOR", None)
+        env.update(variables)
+        program = subprocess.Popen([PROGRAM, "check", *arguments, "a.txt"], stdout=follower, cwd=self.folder, env=env)
+        os.close(follower)
+        out = b""
+        try:
+            while piece := os.read(leader, 65536):
+                out += piece
+        except OSError:
+            pass  # the other end is closed
+        os.close(leader)
+        program.wait(timeout=60)
+        return out
+
+    def test_colours(self):
+        self.write("a.txt", WRONG)
+        colour = b"\x1b["
+        self.assertNotIn(colour.decode(), self.check("a.txt")[1])
+        self.assertIn(colour.decode(), self.check("--color", "always", "a.txt", NO_COLOR="1")[1])
+        self.assertIn(colour, self.terminal_output())
+        self.assertIn(colour, self.terminal_output(NO_COLOR=""))
+        self.assertIn(colour, self.terminal_output("--color=always", NO_COLOR="1"))
+        self.assertNotIn(colour, self.terminal_output(NO_COLOR="1"))
+        self.assertNotIn(colour, self.terminal_output(TERM="dumb"))
+        self.assertNotIn(colour, self.terminal_output("--color", "never"))
+        self.assertNotIn(colour, self.terminal_output("--format", "jsonl"))
+
+    def test_records_of_checks(self):
+        self.write("a.txt", WRONG + CUT)
+        status, out, err = self.check("--format", "jsonl", "a.txt")
+        self.assertEqual((status, err), (FAILED, ""))
+        records = records_of(out)
+        checks = of_kind(records, "check")
+        self.assertEqual(records[-1]["checks"], len(checks))
+        self.assertEqual(records[-1]["findings"], sum(check["severity"] is not None for check in checks))
+        self.assertIn(("P101", "inconsistent", "error"),
+                      [(check["rule"], check["verdict"], check["severity"]) for check in checks])
+        self.assertEqual(of_kind(records_of(solieu("extract", self.folder / "a.txt")[1]), "check"), [])
+
+    def test_sarif(self):
+        self.write("a.txt", WRONG + RIGHT)
+        status, out, err = self.check("--format", "sarif", "a.txt", "missing.txt")
+        self.assertEqual(status, INCOMPLETE)
+        run, = json.loads(out)["runs"]
+        self.assertEqual([result["ruleId"] for result in run["results"] if result["level"] == "error"], ["P101"])
+        self.assertEqual({result["kind"] for result in run["results"]}, {"fail"})
+        self.assertFalse(run["invocations"][0]["executionSuccessful"])
+        region = next(result for result in run["results"] if result["level"] == "error")["locations"][0]
+        region = region["physicalLocation"]["region"]
+        source = (self.folder / "a.txt").read_bytes()
+        begin = region["byteOffset"]
+        self.assertEqual(source[begin:begin + region["byteLength"]].decode("utf-8"), "93,4%")
+        self.assertEqual(region["startLine"], 1)
+        self.assertIn("pass", [result["kind"] for result in
+                               json.loads(self.check("--format", "sarif", "--all", "a.txt")[1])["runs"][0]["results"]])
+
+    def test_the_same_reports_give_the_same_bytes(self):
+        inputs = [case / "input.txt" for case in CASES]
+        for name in ("view", "jsonl", "sarif"):
+            with self.subTest(format=name):
+                self.assertEqual(solieu("check", "--all", "--format", name, *inputs),
+                                 solieu("check", "--all", "--format", name, *inputs))
+
+    def test_the_output_file(self):
+        self.write("a.txt", WRONG)
+        _, expected, _ = self.check("a.txt")
+        status, out, err = self.check("-o", "out.txt", "a.txt")
+        self.assertEqual((status, out, err), (FAILED, "", ""))
+        self.assertEqual((self.folder / "out.txt").read_text("utf-8"), expected)
+
+    def test_coverage(self):
+        self.write("a.txt", WRONG + "Tăng 5% so với cùng kỳ.\n")
+        for percent, expected in ((0, OK), (50, OK), (51, FAILED), (100, FAILED)):
+            with self.subTest(percent=percent):
+                status, _, err = self.check("--fail-on", "never", "--require-coverage", percent, "a.txt")
+                self.assertEqual(status, expected)
+                self.assertEqual("1/2 of the stated percentages" in err, expected == FAILED)
+
+    @unittest.skipUnless(os.environ.get("SOLIEU_SARIF_SCHEMA"), "SOLIEU_SARIF_SCHEMA names no schema")
+    def test_sarif_follows_its_schema(self):
+        import jsonschema
+        schema = json.loads(Path(os.environ["SOLIEU_SARIF_SCHEMA"]).read_text("utf-8"))
+        self.write("a.txt", WRONG + CUT + RIGHT)
+        inputs = [case / "input.txt" for case in CASES]
+        out = self.check("--format", "sarif", "--all", "a.txt", "missing.txt", *inputs)[1]
+        jsonschema.validators.validator_for(schema)(schema).validate(json.loads(out))
+
+
+class Accepted(FolderTest):
+    def setUp(self):
+        super().setUp()
+        self.write("a.txt", WRONG)
+
+    def check(self, *arguments):
+        return solieu("check", *arguments, cwd=self.folder)
+
+    def fingerprint(self, *arguments):
+        checks = of_kind(records_of(self.check("--format", "jsonl", *(arguments or ["a.txt"]))[1]), "check")
+        return next(check["fingerprint"] for check in checks if check["rule"] == "P101")
+
+    def entry(self, **fields):
+        row = {"fingerprint": self.fingerprint(), "rule": "P101", "doc": "a.txt", "kind": "accepted-error",
+               "reason": "Đã báo đơn vị.", "by": "Lan", "on": "2025-04-01", **fields}
+        return json.dumps(row, ensure_ascii=False) + "\n"
+
+    def test_an_accepted_finding_does_not_fail_the_run(self):
+        self.write("x.ignore.jsonl", self.entry())
+        status, out, err = self.check("--ignore", "x.ignore.jsonl", "a.txt")
+        self.assertEqual((status, err), (OK, ""))
+        self.assertNotIn("✗", out)
+        self.assertIn("; 1 accepted\n", out)
+        self.assertIn("accepted (accepted-error): Đã báo đơn vị.",
+                      self.check("--all", "--ignore", "x.ignore.jsonl", "a.txt")[1])
+        records = records_of(self.check("--format", "jsonl", "--ignore", "x.ignore.jsonl", "a.txt")[1])
+        accepted = [check for check in of_kind(records, "check") if check["suppression"]]
+        self.assertEqual([check["suppression"]["kind"] for check in accepted], ["accepted-error"])
+        self.assertEqual(records[-1]["findings"], 0)
+
+    def test_a_changed_figure_comes_up_again(self):
+        self.write("x.ignore.jsonl", self.entry())
+        self.write("a.txt", WRONG.replace("93,4", "94,3"))
+        status, _, err = self.check("--ignore", "x.ignore.jsonl", "a.txt")
+        self.assertEqual(status, FAILED)
+        self.assertRegex(err, r"\Ax\.ignore\.jsonl:1: warning: Z001: .+ \(.+\)\n\Z")
+
+    def test_other_text_around_does_not_matter(self):
+        self.write("x.ignore.jsonl", self.entry())
+        self.write("a.txt", "Trồng 12 ha rừng.\n\n" + WRONG)
+        self.assertEqual(self.check("--ignore", "x.ignore.jsonl", "a.txt")[0], OK)
+
+    def test_days(self):
+        for until, expected in (("2000-01-01", FAILED), ("9999-12-31", OK)):
+            self.write("x.ignore.jsonl", self.entry(until=until))
+            status, _, err = self.check("--ignore", "x.ignore.jsonl", "a.txt")
+            self.assertEqual(status, expected)
+            self.assertEqual(": warning: Z002: " in err, expected == FAILED)
+
+    def test_unused_entries_are_warnings(self):
+        self.write("b.txt", RIGHT)
+        self.write("x.ignore.jsonl", self.entry(doc="b.txt", fingerprint="p101:0"))
+        for arguments, expected in ((["b.txt"], OK), (["--fail-on", "warning", "b.txt"], FAILED),
+                                    (["--fail-on", "never", "b.txt"], OK)):
+            status, _, err = self.check("--ignore", "x.ignore.jsonl", *arguments)
+            self.assertEqual(status, expected)
+            self.assertIn("x.ignore.jsonl:1: warning: Z001: p101:0: ", err)
+        self.write("c.txt", RIGHT)
+        self.assertEqual(self.check("--ignore", "x.ignore.jsonl", "c.txt")[2], "")
+        run = json.loads(self.check("--format", "sarif", "--ignore", "x.ignore.jsonl", "b.txt")[1])["runs"][0]
+        self.assertEqual([result["ruleId"] for result in run["results"]], ["Z001"])
+
+    def test_wrong_rows_are_told_with_their_line(self):
+        for row, piece in (("{", "not a JSON object"), (self.entry(reason=""), "«reason» is missing"),
+                           (self.entry(kind="so"), "unknown kind «so»"), (self.entry(untill="x"), "«untill»")):
+            self.write("x.ignore.jsonl", self.entry() + row + "\n")
+            status, out, err = self.check("--ignore", "x.ignore.jsonl", "a.txt")
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertTrue(err.startswith("solieu: x.ignore.jsonl:2: "), err)
+            self.assertIn(piece, err)
+
+    def test_pruning(self):
+        self.write("b.txt", RIGHT)
+        kept = self.entry()
+        other = self.entry(fingerprint="p101:1", doc="elsewhere.txt")
+        self.write("x.ignore.jsonl", kept + self.entry(fingerprint="p101:0", doc="b.txt") + other)
+        status, _, err = self.check("--ignore", "x.ignore.jsonl", "--fail-on", "warning", "--prune", "a.txt", "b.txt")
+        self.assertEqual(status, OK)
+        self.assertIn("x.ignore.jsonl: 1 taken out", err)
+        self.assertEqual((self.folder / "x.ignore.jsonl").read_text("utf-8"), kept + other)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["a.txt", "b.txt", "x.ignore.jsonl"])
+
+    def test_a_baseline(self):
+        status, _, err = self.check("--write-baseline", "base.jsonl", "a.txt")
+        self.assertEqual((status, err), (OK, ""))
+        base = records = [json.loads(row) for row in (self.folder / "base.jsonl").read_text("utf-8").splitlines()]
+        self.assertEqual([(row["kind"], row["rule"], row["doc"]) for row in records], [("baseline", "P101", "a.txt")])
+        self.assertEqual(self.check("--baseline", "base.jsonl", "a.txt")[0], OK)
+        self.write("b.txt", WRONG.replace("93,4", "94,3"))
+        status, out, _ = self.check("--baseline", "base.jsonl", "a.txt", "b.txt")
+        self.assertEqual(status, FAILED)
+        self.assertIn("94,3", out)
+        self.assertNotIn("93,4", out)
+        run = json.loads(self.check("--baseline", "base.jsonl", "--format", "sarif", "--all", "a.txt")[1])["runs"][0]
+        self.assertEqual(next(r["baselineState"] for r in run["results"] if r["ruleId"] == "P101"), "unchanged")
+        self.assertEqual(base, records)
+
+    def test_what_a_baseline_no_longer_finds(self):
+        self.check("--write-baseline", "base.jsonl", "a.txt")
+        before = (self.folder / "base.jsonl").read_bytes()
+        self.write("a.txt", RIGHT)
+        status, out, err = self.check("--baseline", "base.jsonl", "--fail-on", "warning", "a.txt")
+        self.assertEqual((status, err), (OK, ""))
+        self.assertIn("1 finding of the baseline is gone\n", out)
+        self.assertEqual((self.folder / "base.jsonl").read_bytes(), before)
+        self.assertEqual(self.check("--baseline", "base.jsonl", "--prune", "a.txt")[0], OK)
+        self.assertEqual((self.folder / "base.jsonl").read_bytes(), b"")
+
+    def test_a_report_that_could_not_be_read_keeps_its_entries(self):
+        self.check("--write-baseline", "base.jsonl", "a.txt")
+        before = (self.folder / "base.jsonl").read_bytes()
+        self.write("a.txt", b"\xff\xfe\xfd")
+        self.assertEqual(self.check("--baseline", "base.jsonl", "--prune", "a.txt")[0], INCOMPLETE)
+        self.assertEqual((self.folder / "base.jsonl").read_bytes(), before)
+
+
+class Rules(unittest.TestCase):
+    def test_the_table(self):
+        status, out, err = solieu("rules")
+        self.assertEqual((status, err), (OK, ""))
+        lines = out.splitlines()
+        self.assertEqual(lines[0], "P101  error     a share does not fit its two counts")
+        self.assertTrue(lines[-1].startswith("N012  "))
+        self.assertEqual(len({line[:4] for line in lines}), len(lines))
+        self.assertTrue(solieu("rules", "--lang", "vi")[1].startswith("P101  lỗi       tỷ lệ "))
+
+    def test_one_code(self):
+        for code in ("P101", "p101"):
+            status, out, _ = solieu("rules", code)
+            self.assertEqual(status, OK)
+            self.assertTrue(out.startswith("P101 (error): a share does not fit its two counts\n"))
+            self.assertIn("Example: «", out)
+        self.assertIn("Ví dụ: «", solieu("rules", "P101", LANG="vi_VN.UTF-8")[1])
+        out = solieu("rules", "N003", "S201")[1]
+        self.assertTrue(out.startswith("N003: the list may be incomplete\n"))
+        self.assertIn("\nS201 (error): ", out)
+
+    def test_every_code_that_a_report_gets_is_explained(self):
+        records = records_of(solieu("check", "--format", "jsonl", *[case / "input.txt" for case in CASES])[1])
+        codes = {check["rule"] for check in of_kind(records, "check")}
+        codes |= {check["reason"] for check in of_kind(records, "check") if check["reason"]}
+        self.assertTrue(codes)
+        self.assertEqual(solieu("rules", *sorted(codes))[0], OK)
+
+    def test_unknown_codes_suggest_the_nearest(self):
+        for code, message in (("P110", "unknown code «P110»; did you mean «P"),
+                              ("something", "unknown code «SOMETHING»; `solieu rules` lists them all")):
+            status, out, err = solieu("rules", code)
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertTrue(err.startswith("solieu: " + message), err)
 
 
 class Grammar(FolderTest):

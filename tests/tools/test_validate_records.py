@@ -30,11 +30,12 @@ CITATION = {"record": "citation", "doc": DOC, "id": "c1", "quote": "Nghị quy�
 CHECK = {"record": "check", "doc": DOC, "id": "k1", "rule": "P101", "type": "percentage_of", "verdict": "inconsistent",
          "grade": None, "severity": "error", "reason": None,
          "stated": {"id": "o1", "quote": "93,4%", "value": "93.4"},
-         "operands": [{"role": "part", "id": "o1", "quote": "53/58 đơn vị", "value": "53"}],
+         "operands": [{"role": "part", "id": "o1", "doc": None, "quote": "53/58 đơn vị", "value": "53"}],
          "computed": "91.3793103448",
          "interval": {"low": "91.3793103448", "low_closed": True, "high": "91.38", "high_closed": False},
-         "suggestion": "91,4%", "fingerprint": "p101:9c1f", "message": {"vi": "không khớp", "en": "does not fit"}}
-END = {"record": "end", "doc": DOC, "status": "ok", "observations": 1, "citations": 1, "checks": 1, "findings": 0,
+         "suggestion": "91,4%", "fingerprint": "p101:9c1f", "message": {"vi": "không khớp", "en": "does not fit"}, "binding": "B5", "power": "0.91", "ulp": "-20.207",
+         "group": "g1", "suspect": "o1", "suppression": None}
+END = {"record": "end", "doc": DOC, "status": "ok", "observations": 1, "citations": 1, "checks": 1, "findings": 1,
        "warnings": 0, "ms": None, "error": None}
 GOOD = [DOCUMENT, HEADING, OBSERVATION, CITATION, CHECK, END]
 
@@ -68,7 +69,7 @@ class ValidateRecords(unittest.TestCase):
     def test_unread_document_passes(self):
         document = dict.fromkeys(DOCUMENT)
         document.update(record="document", path="missing.txt")
-        end = dict(END, doc=None, status="failed", observations=0, citations=0, checks=0,
+        end = dict(END, doc=None, status="failed", observations=0, citations=0, checks=0, findings=0,
                    error={"code": "not_found", "message": "no such file"})
         self.assertEqual(problems_of(text_of([document, end])), [])
 
@@ -91,11 +92,21 @@ class ValidateRecords(unittest.TestCase):
             (3, {"id": "o1"}, "citation id"),
             (3, {"doc": "fedcba9876543210"}, "citation has doc"),
             (4, {"verdict": "wrong"}, "check verdict"),
+            (4, {"binding": "B6"}, "check binding"),
+            (4, {"power": "1.5"}, "check power"),
+            (4, {"suspect": "o9"}, "k1 names o9"),
+            (4, {"suppression": {"kind": "revised", "reason": ""}}, "check suppression.reason"),
+            (4, {"suppression": {"kind": "revised", "reason": "corrected"}}, "end counts 1 findings, the document has 0"),
             (5, {"observations": 2}, "end counts 2 observations, the document has 1"),
             (5, {"status": "failed"}, "end"),
         ]:
             with self.subTest(fields=fields):
                 self.assert_problem(changed(index, **fields), message)
+
+    def test_figures_of_other_documents_are_looked_for_there(self):
+        operand = {"role": "previous", "id": "o77", "doc": "fedcba9876543210", "quote": "5 ha", "value": "5"}
+        self.assertEqual(problems_of(changed(4, operands=[operand])), [])
+        self.assert_problem(changed(4, operands=[dict(operand, doc=None)]), "k1 names o77")
 
     def test_framing(self):
         for records, message in [

@@ -4,7 +4,9 @@
 
 #include "core/record.hpp"
 
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -94,6 +96,115 @@ inline EndRecord sample_end()
     end.warnings = 1;
     end.milliseconds = 17;
     return end;
+}
+
+inline constexpr std::string_view k_sample_text =
+    "Đã gửi báo cáo đầy đủ. Số đơn vị khớp đúng là 53/58 đơn vị, đạt 93,4%. Còn 5 đơn vị.";
+
+/// A figure of the sample text, as a check names it.
+inline CheckOperand sample_figure(std::string role, std::string id, std::string_view quote,
+                                  std::string value)
+{
+    static const auto text = std::make_shared<const std::string>(k_sample_text);
+    CheckOperand figure;
+    figure.role = std::move(role);
+    figure.id = std::move(id);
+    figure.quote = quote;
+    figure.value = std::move(value);
+    const std::size_t begin = text->find(quote);
+    figure.text = text;
+    figure.span = {begin, begin + quote.size()};
+    figure.source = {Part::body, 21, 22, 6000 + begin, 6000 + begin + quote.size()};
+    return figure;
+}
+
+/// A share that does not fit its counts.
+inline CheckRecord sample_check()
+{
+    CheckRecord check;
+    check.id = "k1";
+    check.rule = "P101";
+    check.type = RelationType::percentage_of;
+    check.verdict = Verdict::inconsistent;
+    check.severity = Severity::error;
+    check.stated = sample_figure("stated", "o2", "93,4%", "93.4");
+    check.operands = {sample_figure("part", "o1", "53/58 đơn vị", "53"),
+                      sample_figure("whole", "o1", "53/58 đơn vị", "58")};
+    check.computed = "91.3793103448";
+    check.interval = CheckInterval{"91.3793103448", true, "91.3793103448", true};
+    check.binding = 5;
+    check.ulp = "-20.207";
+    check.group = "g1";
+    check.suspect = "o2";
+    check.suggestion = "91,4%";
+    check.fingerprint = "p101:9c1f";
+    check.message = {"«93,4%» không khớp: 53 : 58 = 91,3793103448%.",
+                     "«93,4%» does not hold: 53 : 58 = 91.3793103448%."};
+    return check;
+}
+
+/// A remainder that holds.
+inline CheckRecord sample_pass()
+{
+    CheckRecord check;
+    check.id = "k2";
+    check.rule = "S207";
+    check.type = RelationType::difference;
+    check.verdict = Verdict::consistent;
+    check.grade = Grade::exact_inputs;
+    check.stated = sample_figure("stated", "o3", "5 đơn vị", "5");
+    check.operands = {sample_figure("whole", "o1", "53/58 đơn vị", "58"),
+                      sample_figure("part", "o1", "53/58 đơn vị", "53")};
+    check.computed = "5";
+    check.binding = 5;
+    check.power = "0.95";
+    check.ulp = "0";
+    check.fingerprint = "s207:77aa";
+    check.message = {"«5 đơn vị» khớp: 58 − 53 = 5.", "«5 đơn vị» holds: 58 − 53 = 5."};
+    return check;
+}
+
+/// A share whose base is not stated.
+inline CheckRecord sample_unchecked()
+{
+    CheckRecord check;
+    check.id = "k3";
+    check.rule = "P103";
+    check.type = RelationType::percentage_of;
+    check.verdict = Verdict::not_checkable;
+    check.reason = "N006";
+    check.stated = sample_figure("stated", "o2", "93,4%", "93.4");
+    check.fingerprint = "p103:0001";
+    check.message = {"«93,4%» không kiểm được.", "«93,4%» cannot be checked."};
+    return check;
+}
+
+/// The figures that the sample checks name.
+inline std::vector<Record> sample_figures()
+{
+    ObservationRecord fraction = sample_observation();
+    fraction.section.clear();
+    ObservationRecord share = fraction;
+    share.id = "o2";
+    ObservationRecord rest = fraction;
+    rest.id = "o3";
+    return {fraction, share, rest};
+}
+
+/// A document with checks; \p findings are those with a severity that nobody has accepted.
+inline std::vector<Record> checked_document(const std::vector<CheckRecord>& checks,
+                                            std::size_t findings)
+{
+    std::vector<Record> records = sample_figures();
+    records.insert(records.begin(), sample_document());
+    records.insert(records.end(), checks.begin(), checks.end());
+    EndRecord end = sample_end();
+    end.observations = 3;
+    end.citations = 0;
+    end.checks = checks.size();
+    end.findings = findings;
+    records.emplace_back(end);
+    return records;
 }
 
 inline std::vector<Record> sample_records()

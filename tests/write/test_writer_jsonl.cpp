@@ -106,6 +106,43 @@ TEST_CASE("every record is one line with all its keys in order", "[write]")
           "\n");
 }
 
+TEST_CASE("a check is written with its figures, in the schema's order", "[write]")
+{
+    CheckRecord check = sample_check();
+    CHECK(line_of(written(checked_document({check}, 1)), "check") ==
+          R"({"record":"check","doc":"0123456789abcdef","id":"k1","rule":"P101",)"
+          R"("type":"percentage_of","verdict":"inconsistent","grade":null,"severity":"error",)"
+          R"("reason":null,"stated":{"id":"o2","quote":"93,4%","value":"93.4"},)"
+          R"("operands":[{"role":"part","id":"o1","doc":null,"quote":"53/58 đơn vị","value":"53"},)"
+          R"({"role":"whole","id":"o1","doc":null,"quote":"53/58 đơn vị","value":"58"}],)"
+          R"("computed":"91.3793103448","interval":{"low":"91.3793103448","low_closed":true,)"
+          R"("high":"91.3793103448","high_closed":true},"suggestion":"91,4%",)"
+          R"("fingerprint":"p101:9c1f",)"
+          R"("message":{"vi":"«93,4%» không khớp: 53 : 58 = 91,3793103448%.",)"
+          R"("en":"«93,4%» does not hold: 53 : 58 = 91.3793103448%."},"binding":"B5",)"
+          R"("power":null,"ulp":"-20.207","group":"g1","suspect":"o2","suppression":null})");
+    check.operands.clear();
+    check.interval = CheckInterval{"", false, "5", true};
+    check.severity.reset();
+    check.reason = "N003";
+    check.grade = Grade::input_rounding;
+    check.binding = 0;
+    check.suppression = Suppression{"tool-wrong", "Không cùng kỳ."};
+    const std::string line = line_of(written(checked_document({check}, 0)), "check");
+    CHECK_THAT(line,
+               Catch::Contains(R"("grade":"input-rounding","severity":null,"reason":"N003")"));
+    CHECK_THAT(line, Catch::Contains(R"("operands":[],)"));
+    CHECK_THAT(line, Catch::Contains(R"({"low":null,"low_closed":false,"high":"5",)"));
+    CHECK_THAT(line, Catch::Contains(R"("binding":null,)"));
+    CHECK_THAT(line, Catch::Contains(R"({"kind":"tool-wrong","reason":"Không cùng kỳ."}})"));
+}
+
+TEST_CASE("what only the checks use is not written", "[write]")
+{
+    CHECK(written({sample_document(), AbsenceRecord{"ngô", {}}, sample_end()}) ==
+          written({sample_document(), sample_end()}));
+}
+
 TEST_CASE("numbers are exact decimals without an exponent", "[write]")
 {
     const auto [value, scale, expected] = GENERATE(table<std::string, int, std::string>({

@@ -22,8 +22,23 @@ TEST_CASE("every format of the table can be made", "[write]")
         for (const Record& record : test::sample_records()) {
             writer->put(record);
         }
+        writer->close({});
         CHECK_FALSE(out.str().empty());
     }
+}
+
+TEST_CASE("each purpose has its formats", "[write]")
+{
+    CHECK(find_writer_format("explain", Purpose::figures).explaining == Explaining::on);
+    CHECK_THROWS_WITH(find_writer_format("explain", Purpose::checks),
+                      Catch::Contains("known: view, jsonl, sarif"));
+    CHECK_THROWS_WITH(find_writer_format("sarif", Purpose::figures),
+                      Catch::Contains("known: jsonl, explain"));
+    CHECK(find_writer_format("jsonl", Purpose::figures).make ==
+          find_writer_format("jsonl", Purpose::checks).make);
+    CHECK_THAT(describe_writer_formats(Purpose::checks), Catch::StartsWith("view: ") &&
+                                                             Catch::Contains("; sarif: ") &&
+                                                             !Catch::Contains("explain"));
 }
 
 TEST_CASE("an unknown format is refused with the known ones", "[write]")

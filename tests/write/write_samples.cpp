@@ -15,6 +15,21 @@ int main()
         writer->put(record);
     }
 
+    CheckRecord accepted = test::sample_check();
+    accepted.id = "k4";
+    accepted.suppression = Suppression{"revised", "Đã đính chính."};
+    CheckRecord across = test::sample_check();
+    across.id = "k5";
+    across.rule = "X901";
+    across.type = RelationType::change;
+    across.operands.front().doc = "fedcba9876543210";
+    across.operands.front().id = "o77";
+    for (const Record& record : test::checked_document({test::sample_check(), test::sample_pass(),
+                                                        test::sample_unchecked(), accepted, across},
+                                                       2)) {
+        writer->put(record);
+    }
+
     ObservationRecord huge = test::sample_observation();
     huge.section.clear();
     huge.value = *Decimal::parse("123456789012345678901234567890.123456");

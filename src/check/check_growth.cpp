@@ -1,0 +1,209 @@
+/// \file
+/// G: changes against the values before and behind them.
+#include "check/checks.hpp"
+#include "core/vietnamese.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace solieu {
+namespace {
+
+constexpr FactId k_reach = 6;
+
+class GrowthFinder {
+public:
+    GrowthFinder(const Report& report, Relations& relations)
+        : m_report(report), m_relations(relations)
+    {
+    }
+
+    void look_at(const Fact& change)
+    {
+        if (change.record.role != Role::change) {
+            if (change.record.role == Role::relative && change.is_percentage()) {
+                look_at_relative(change);
+            }
+            return;
+        }
+        const auto current = change.of ? change.of : current_before(change);
+        const auto previous = current ? previous_of(m_report.fact(*current), change) : std::nullopt;
+        if (!current || !previous) {
+            if (change.is_percentage()) {
+                m_relations.put_unchecked("G301", {change.id, "change"}, "N001");
+            }
+            return;
+        }
+        const Use now{*current, "current"};
+        const Use before = *previous;
+        if (!change.is_percentage()) {
+            put_difference(change, now, before);
+        } else if (m_report.fact(*current).is_percentage()) {
+            put_points(change, now, before);
+        } else if (change.record.unit != "%") {
+            m_relations.put_unchecked("G301", {change.id, "change"}, "N004"); // points of an amount
+        } else {
+            put_growth(change, now, before);
+        }
+    }
+
+private:
+    /// `từ 45 vụ lên 57 vụ, tăng 12 vụ`: the level right before the change.
+    [[nodiscard]] std::optional<FactId> current_before(const Fact& change) const
+    {
+        if (change.id == 0) {
+            return std::nullopt;
+        }
+        const Fact& before = m_report.fact(change.id - 1);
+        const bool is_level = before.sentence == change.sentence && before.is_level();
+        const bool is_reached =
+            before.before.has(Cue::to) || before.before.has(Cue::still);
+        return is_level && is_reached ? std::optional(before.id) : std::nullopt;
+    }
+
+    /// `so với 472.100 người của năm 2023 tăng 4.318 người`
+    [[nodiscard]] static bool is_compared_with(const Fact& fact)
+    {
+        return fact.before.has(Cue::than) && !fact.before.has(Cue::plan) &&
+               fact.record.status != Status::target;
+    }
+
+    [[nodiscard]] static bool is_comparable(const Fact& current, const Fact& other)
+    {
+        if (current.is_percentage()) {
+            return other.is_percentage() && other.record.role == current.record.role;
+        }
+        return other.is_level() && is_alike(current, other);
+    }
+
+    /// The value that the change starts from: said to be of another time in the sentence of the
+    /// change, or where the change comes `từ`, or in brackets right behind what it is compared with.
+    [[nodiscard]] std::optional<Use> previous_of(const Fact& current, const Fact& change) const
+    {
+        const auto [first, last] = m_report.sentence_of(change.id);
+        std::optional<Use> found;
+        for (FactId id = first; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const FactId distance = id > change.id ? id - change.id : change.id - id;
+            if (id == current.id || id == change.id || distance > k_reach ||
+                !(is_comparable(current, fact) || (fact.is_level() && is_alike(change, fact)))) {
+                continue;
+            }
+            const bool is_same_value = fact.term().face() == current.term().face();
+            const bool is_in_brackets =
+                id == change.id + 1 && fact.is_bracketed && !change.is_bracketed;
+            if (fact.is_fraction() && is_in_brackets && is_same_value) {
+                return Use{id, "previous", true}; // `giảm 48 vụ (512/560 vụ)`
+            }
+            if (fact.is_fraction() || is_same_value || fact.listed_under) {
+                continue;
+            }
+            if (is_in_brackets && !fact.before.has(Cue::to)) {
+                return Use{id, "previous"}; // `tăng 46 người so với năm 2020 (1.272 người)`
+            }
+            const bool is_past = fact.before.has(Cue::past) || is_compared_with(fact) ||
+                                 (fact.is_bracketed && fact.between.has(Cue::past)) ||
+                                 (fact.before.has(Cue::from) && id + 1 == current.id);
+            if (is_past && (id == change.id + 1 || id < change.id || fact.is_bracketed ||
+                            is_compared_with(fact))) {
+                if (found) {
+                    return std::nullopt; // two values of the past: which one is not said
+                }
+                found = Use{id, "previous"};
+            }
+        }
+        return found;
+    }
+
+    /// Whether the words and the values go in opposite directions.
+    [[nodiscard]] bool is_opposite(const Fact& change, const Use& now, const Use& before) const
+    {
+        const Rational difference = m_relations.term(now).face() - m_relations.term(before).face();
+        return difference.sign() * change.term().face().sign() < 0;
+    }
+
+    void put_growth(const Fact& change, const Use& now, const Use& before)
+    {
+        Found found{
+            "G301", Formula::growth, Binding::structure, {change.id, "change"}, {now, before}, {}};
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        if (!holds(found.judgement) && is_opposite(change, now, before)) {
+            found.rule = "G303";
+        }
+        m_relations.put(std::move(found));
+    }
+
+    void put_difference(const Fact& change, const Use& now, const Use& before)
+    {
+        if (!is_alike(change, m_report.fact(now.fact)) &&
+            !is_alike(change, m_report.fact(before.fact))) {
+            return;
+        }
+        Found found{
+            "G302", Formula::difference, Binding::structure, {change.id, "change"}, {now, before},
+            {}};
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        if (!holds(found.judgement) && is_opposite(change, now, before)) {
+            found.rule = "G303";
+        }
+        m_relations.put(std::move(found));
+    }
+
+    /// `tỷ lệ 98,2%, tăng 20,5% so với 77,7%`: points are meant more often than per cent.
+    void put_points(const Fact& change, const Use& now, const Use& before)
+    {
+        Found points{
+            "G301", Formula::difference, Binding::structure, {change.id, "change"}, {now, before},
+            {}};
+        points.judgement = m_relations.judge(*points.formula, points.stated, points.operands);
+        if (change.record.unit != "pp") {
+            Found ratio = points;
+            ratio.formula = Formula::growth;
+            ratio.judgement = m_relations.judge(*ratio.formula, ratio.stated, ratio.operands);
+            if (holds(ratio.judgement)) {
+                m_relations.put(std::move(ratio));
+                return;
+            }
+            points.rule = holds(points.judgement) ? "G305" : "G301";
+        }
+        m_relations.put(std::move(points));
+    }
+
+    /// G304: `bằng 102,3% cùng kỳ, tăng 2,3%`; else against the value of the other time.
+    void look_at_relative(const Fact& relative)
+    {
+        const FactId last = m_report.sentence_of(relative.id).second;
+        for (FactId id = relative.id + 1; id < last && id <= relative.id + 2; ++id) {
+            const Fact& change = m_report.fact(id);
+            if (change.is_percentage() && change.record.role == Role::change &&
+                change.of == relative.of) {
+                m_relations.put("G304", Formula::surplus, Binding::structure, {id, "change"},
+                                {{relative.id, "level"}});
+                return;
+            }
+        }
+        const auto previous =
+            relative.of ? previous_of(m_report.fact(*relative.of), relative) : std::nullopt;
+        if (previous && !m_report.fact(*relative.of).is_percentage()) {
+            m_relations.put("G301", Formula::ratio, Binding::structure, {relative.id, "percentage"},
+                            {{*relative.of, "current"}, *previous});
+        } else {
+            m_relations.put_unchecked("G301", {relative.id, "percentage"}, "N001");
+        }
+    }
+
+    const Report& m_report;
+    Relations& m_relations;
+};
+
+} // namespace
+
+void find_growth(const Report& report, const Identities&, Relations& relations)
+{
+    GrowthFinder finder(report, relations);
+    for (const Fact& fact : report.facts()) {
+        finder.look_at(fact);
+    }
+}
+
+} // namespace solieu

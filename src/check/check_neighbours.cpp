@@ -1,0 +1,196 @@
+/// \file
+/// S201, S207 among neighbours: totals behind their parts, differences of the figures before them.
+#include "check/checks.hpp"
+#include "check/likeness.hpp"
+#include "check/part_lists.hpp"
+#include "check/subset_sum.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace solieu {
+namespace {
+
+constexpr std::size_t k_reach = 8;   // alike figures back
+constexpr FactId k_max_facts = 40;   // figures of any kind back
+constexpr std::size_t k_fine = 4;    // digits from which on equality is no chance
+
+class NeighbourFinder {
+public:
+    NeighbourFinder(const Report& report, Relations& relations)
+        : m_report(report), m_relations(relations)
+    {
+    }
+
+    void look_at(const Fact& fact)
+    {
+        if (!is_additive(fact) || (fact.record.value2 && !fact.is_fraction())) {
+            return;
+        }
+        collect_before(fact);
+        if (m_before.size() < 2) {
+            return;
+        }
+        if (fact.before.has(Cue::total) || fact.before.has(Cue::altogether)) {
+            look_for_parts(fact);
+        }
+        const bool is_difference = fact.before.has(Cue::gap) || fact.before.has(Cue::still) || fact.before.has(Cue::remainder) ||
+                                   fact.before.has(Cue::undone) || fact.behind.has(Cue::undone) ||
+                                   fact.behind.has(Cue::remainder);
+        if (is_difference && !fact.is_fraction() && !m_relations.is_told(fact.id)) {
+            look_for_difference(fact);
+        }
+    }
+
+private:
+    /// The nearest figures before it in its section that measure the same, nearest first.
+    void collect_before(const Fact& fact)
+    {
+        m_before.clear();
+        for (FactId id = fact.id;
+             id > 0 && fact.id - id < k_max_facts && m_before.size() < k_reach; --id) {
+            const Fact& other = m_report.fact(id - 1);
+            const bool is_far = other.record.section != fact.record.section;
+            if (other.record.note != fact.record.note ||
+                (is_far && significant_digits(fact.record.value) < k_fine)) {
+                return;
+            }
+            if (is_additive(other) && is_alike(other, fact) && !other.record.value2) {
+                m_before.push_back(other.id);
+            }
+        }
+    }
+
+    /// `tốt 7.951 em, khá 1.202 em, trung bình 92 em, cộng 9.245 em`: the last two or more add up.
+    void look_for_parts(const Fact& total)
+    {
+        const bool is_sum = total.before.has(Cue::altogether);
+        Found found{"S201", Formula::sum, Binding::adjacent, {total.id, "total"}, {}, {}};
+        for (const FactId id : m_before) {
+            if (m_report.fact(id).of == total.id ||
+                m_report.fact(id).block + 1 < total.block) {
+                break;
+            }
+            found.operands.insert(found.operands.begin(), Use{id, "part"});
+            if (found.operands.size() < 2) {
+                continue;
+            }
+            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            if (found.judgement.grade == Grade::exact_inputs && holds(found.judgement) &&
+                (is_sum || significant_digits(total.record.value) >= k_fine)) {
+                m_relations.put(std::move(found));
+                return;
+            }
+        }
+        if (is_sum) {
+            put_sentence(total);
+        } else if (significant_digits(total.record.value) >= k_fine) {
+            look_for_subset(total);
+        }
+    }
+
+    /// `Tiếp nhận 12.480 hồ sơ (...). Cộng với 3.206 hồ sơ kỳ trước thì tổng số là 15.686 hồ sơ`
+    void look_for_subset(const Fact& total)
+    {
+        std::vector<FactId> parts(m_before.rbegin(), m_before.rend());
+        const auto subset = find_subset(m_report, total, parts, m_before.front());
+        if (!subset) {
+            return;
+        }
+        Found found{"S201", Formula::sum, Binding::coincidence, {total.id, "total"}, {}, {}};
+        for (const FactId id : *subset) {
+            found.operands.push_back({id, "part"});
+        }
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.put(std::move(found));
+    }
+
+    /// `cộng` sums up what its sentence lists.
+    void put_sentence(const Fact& total)
+    {
+        Found found{"S201", Formula::sum, Binding::structure, {total.id, "total"}, {}, {}};
+        for (auto id = m_before.rbegin(); id != m_before.rend(); ++id) {
+            if (m_report.fact(*id).sentence == total.sentence) {
+                found.operands.push_back({*id, "part"});
+            }
+        }
+        if (found.operands.size() >= 2) {
+            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.put(std::move(found));
+        }
+    }
+
+    /// `thu 9.846 triệu đồng; chi 9.512 triệu đồng. Kết dư 334 triệu đồng`: of two of the nearest
+    /// figures, the earlier less the later, or the later less the earlier.
+    void look_for_difference(const Fact& rest)
+    {
+        constexpr std::size_t k_pairs_of = 5; // of small counts; larger ones hardly fit by chance
+        const bool is_fine = significant_digits(rest.record.value) >= 3;
+        const std::size_t count = is_fine ? m_before.size() : std::min(m_before.size(), k_pairs_of);
+        for (std::size_t later = 0; later < count; ++later) {
+            for (std::size_t earlier = later + 1; earlier < count; ++earlier) {
+                if (try_difference(rest, m_before[earlier], m_before[later]) ||
+                    try_difference(rest, m_before[later], m_before[earlier])) {
+                    return;
+                }
+            }
+        }
+        look_for_slip(rest, count);
+    }
+
+    /// Fine figures whose difference misses by one slip.
+    void look_for_slip(const Fact& rest, std::size_t count)
+    {
+        if (significant_digits(rest.record.value) < k_fine) {
+            return;
+        }
+        for (std::size_t later = 0; later < count; ++later) {
+            for (std::size_t earlier = later + 1; earlier < count; ++earlier) {
+                const Rational one = m_report.fact(m_before[earlier]).term().face();
+                const Rational other = m_report.fact(m_before[later]).term().face();
+                const Rational gap = (one - other).abs() - rest.term().face();
+                if (is_slip_sized(gap, rest.term().last_place())) {
+                    const bool is_falling = one > other;
+                    m_relations.put(difference(rest, m_before[is_falling ? earlier : later],
+                                               m_before[is_falling ? later : earlier]));
+                    return;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] Found difference(const Fact& rest, FactId whole, FactId part) const
+    {
+        Found found{"S207", Formula::difference, Binding::adjacent, {rest.id, "remainder"},
+                    {{whole, "whole"}, {part, "part"}}, {}};
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        return found;
+    }
+
+    bool try_difference(const Fact& rest, FactId whole, FactId part)
+    {
+        Found found = difference(rest, whole, part);
+        if (!holds(found.judgement) || found.judgement.grade != Grade::exact_inputs) {
+            return false;
+        }
+        m_relations.put(std::move(found));
+        return true;
+    }
+
+    const Report& m_report;
+    Relations& m_relations;
+    std::vector<FactId> m_before;
+};
+
+} // namespace
+
+void find_neighbours(const Report& report, const Identities&, Relations& relations)
+{
+    NeighbourFinder finder(report, relations);
+    for (const Fact& fact : report.facts()) {
+        finder.look_at(fact);
+    }
+}
+
+} // namespace solieu

@@ -1,0 +1,187 @@
+/// \file
+/// S201 without words: figures behind a total, or in its note, that add up to it exactly.
+#include "check/checks.hpp"
+#include "check/likeness.hpp"
+#include "check/part_lists.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace solieu {
+namespace {
+
+constexpr FactId k_reach = 40;        // figures of any kind behind a total
+constexpr std::size_t k_max_parts = 12;
+constexpr std::size_t k_max_blocks = 8; // blocks behind a total: the lines of a list
+
+class RunFinder {
+public:
+    RunFinder(const Report& report, Relations& relations) : m_report(report), m_relations(relations)
+    {
+        for (const Found& found : relations.found()) {
+            if (found.formula == Formula::sum && holds(found.judgement)) {
+                m_told.insert(found.stated.fact);
+            }
+        }
+    }
+
+    void look_at(const Fact& total)
+    {
+        if (!is_additive(total) || m_told.count(total.id) > 0) {
+            return;
+        }
+        look_behind({total.id, "total"});
+        if (total.is_fraction()) {
+            look_behind({total.id, "total", true});
+        }
+    }
+
+    /// A note that begins with parts of a figure of the sentence with its mark.
+    void look_at_note(const Fact& first)
+    {
+        const bool begins = !first.record.note.empty() &&
+                            (first.id == 0 ||
+                             m_report.fact(first.id - 1).record.note != first.record.note);
+        if (!begins) {
+            return;
+        }
+        for (const FactId marked : m_report.marked_by(first.record.note)) {
+            const Fact& total = m_report.fact(marked);
+            if (is_additive(total) && m_told.count(total.id) == 0) {
+                add_up({total.id, "total"}, first.id, Binding::structure);
+            }
+        }
+    }
+
+    /// Tells what misses by one slip of totals that nothing else adds up to.
+    void finish()
+    {
+        for (Found& found : m_near) {
+            if (m_told.insert(found.stated.fact).second && !m_relations.is_told(found.stated.fact)) {
+                m_relations.put(std::move(found));
+            }
+        }
+    }
+
+private:
+    void look_behind(const Use& total)
+    {
+        add_up(total, total.fact + 1, Binding::adjacent);
+    }
+
+    [[nodiscard]] bool is_in_reach(const Fact& total, const Fact& fact, FactId begin) const
+    {
+        const bool is_note = begin != total.id + 1;
+        if (is_note) {
+            return fact.record.note == m_report.fact(begin).record.note;
+        }
+        return fact.record.note == total.record.note &&
+               fact.record.section == total.record.section &&
+               fact.block <= total.block + k_max_blocks;
+    }
+
+    /// Whether the figure can be one of the parts: the same unit, or the noun of the first part.
+    [[nodiscard]] bool is_part(const Fact& total, const Fact& fact,
+                               const std::vector<Use>& parts) const
+    {
+        if (!is_additive(fact) || fact.record.value2 || fact.before.has(Cue::past)) {
+            return false;
+        }
+        const bool is_like_first =
+            !parts.empty() &&
+            fact.dimension == m_report.fact(parts.front().fact).dimension;
+        return is_alike(fact, total) || is_like_first ||
+               (parts.empty() && fact.is_count() && total.is_count() && fact.of == total.id);
+    }
+
+    void add_up(const Use& use, FactId begin, Binding binding)
+    {
+        const Fact& total = m_report.fact(use.fact);
+        const Rational whole = m_relations.term(use).face();
+        Found found{"S201", Formula::sum, binding, use, {}, {}};
+        Rational sum(0);
+        const FactId end = std::min(begin + k_reach, m_report.facts().size());
+        for (FactId id = begin; id < end && found.operands.size() < k_max_parts; ++id) {
+            const Fact& fact = m_report.fact(id);
+            if (!is_in_reach(total, fact, begin)) {
+                return;
+            }
+            if (!is_part(total, fact, found.operands)) {
+                continue;
+            }
+            found.operands.push_back({id, "part"});
+            sum = sum + fact.term().face();
+            if (sum != whole && is_nearly(total, use, found, sum - whole)) {
+                found.judgement =
+                    m_relations.judge(*found.formula, found.stated, found.operands);
+                m_near.push_back(found);
+            }
+            if (sum > whole) {
+                return;
+            }
+            if (sum == whole && found.operands.size() >= 2 && is_no_chance(total, found) &&
+                m_lists.insert({found.operands.front().fact, found.operands.back().fact}).second) {
+                found.judgement =
+                    m_relations.judge(*found.formula, found.stated, found.operands);
+                m_told.insert(total.id);
+                m_relations.put(std::move(found));
+                return;
+            }
+        }
+    }
+
+    /// Whether fine figures of one list miss the total by one slip.
+    [[nodiscard]] bool is_nearly(const Fact& total, const Use& use, const Found& found,
+                                 const Rational& difference) const
+    {
+        constexpr std::size_t k_fine = 4;
+        if (found.operands.size() < 2 || significant_digits(total.record.value) < k_fine) {
+            return false;
+        }
+        const Fact& last = m_report.fact(found.operands.back().fact);
+        const bool ends = last.id + 1 == m_report.facts().size() ||
+                          m_report.fact(last.id + 1).sentence != last.sentence;
+        const bool is_one_list =
+            m_report.fact(found.operands.front().fact).block == last.block && ends;
+        Rational unit = m_relations.term(use).last_place();
+        for (const Use& part : found.operands) {
+            unit = std::min(unit, m_relations.term(part).last_place());
+        }
+        return is_one_list && is_slip_sized(difference, unit);
+    }
+
+    /// The first figures behind a small count add up to it by chance now and then, so that more has
+    /// to bind them: one sentence, one noun, or many digits.
+    [[nodiscard]] bool is_no_chance(const Fact& total, const Found& found) const
+    {
+        constexpr std::size_t k_fine = 3;
+        if (found.binding >= Binding::structure ||
+            significant_digits(total.record.value) >= k_fine) {
+            return true;
+        }
+        const Fact& last = m_report.fact(found.operands.back().fact);
+        return last.sentence <= total.sentence + 1 && found.operands.size() >= 3;
+    }
+
+    const Report& m_report;
+    Relations& m_relations;
+    std::vector<Found> m_near; ///< that miss by one slip
+    std::set<FactId> m_told;
+    std::set<std::pair<FactId, FactId>> m_lists; ///< first and last part of those found
+};
+
+} // namespace
+
+void find_runs(const Report& report, const Identities&, Relations& relations)
+{
+    RunFinder finder(report, relations);
+    for (const Fact& fact : report.facts()) {
+        finder.look_at_note(fact);
+        finder.look_at(fact);
+    }
+    finder.finish();
+}
+
+} // namespace solieu

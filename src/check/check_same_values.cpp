@@ -1,0 +1,202 @@
+/// \file
+/// R501 by value: a figure that stands again elsewhere in the report, under another name or as the
+/// whole of a fraction, and one that stands again with a slip.
+#include "check/checks.hpp"
+#include "check/likeness.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace solieu {
+namespace {
+
+constexpr std::size_t k_telling = 4; ///< significant digits that hardly stand twice by chance
+constexpr FactId k_window = 250;     ///< figures back in which a slip is looked for
+constexpr FactId k_base_window = 24; ///< figures back in which a fraction's whole is looked for
+constexpr FactId k_wide_base_window = 80; ///< the same for wholes of three digits or more
+
+class SameValueFinder {
+public:
+    SameValueFinder(const Report& report, Relations& relations)
+        : m_report(report), m_relations(relations)
+    {
+    }
+
+    void look_at(const Fact& fact)
+    {
+        if (fact.is_fraction()) {
+            look_for_whole(fact);
+        }
+        const bool is_stated_fact = fact.record.role == Role::level ||
+                                    fact.record.role == Role::rate ||
+                                    (fact.record.role == Role::share && !fact.of);
+        if (is_stated_fact && (fact.is_fraction() || !fact.record.value2)) {
+            look_for_same({fact.id, "stated"});
+        }
+        if (is_stated_fact) {
+            remember({fact.id, "repeated"});
+        }
+        if (fact.is_fraction()) {
+            remember({fact.id, "repeated", true});
+        }
+    }
+
+private:
+    [[nodiscard]] std::string key_of(const Use& use) const
+    {
+        const Fact& fact = m_report.fact(use.fact);
+        constexpr int k_places = 6;
+        return (fact.is_percentage() ? "%" : fact.is_count() ? "#" : fact.dimension) +
+               m_relations.term(use).face().to_decimal_text(k_places);
+    }
+
+    void remember(const Use& use)
+    {
+        m_by_value[key_of(use)].push_back(use);
+    }
+
+    void put(const Use& stated, const Use& other, Binding binding)
+    {
+        Found found{"R501", Formula::equal, binding, stated, {other}, {}};
+        found.judgement = m_relations.judge(*found.formula, stated, found.operands);
+        m_relations.put(std::move(found));
+    }
+
+    /// `12.480 hồ sơ ... 12.061/12.480 hồ sơ`.
+    void look_for_whole(const Fact& fraction)
+    {
+        const Use stated{fraction.id, "stated", true};
+        const Rational whole = m_relations.term(stated).face();
+        std::vector<FactId> alike;
+        const FactId window = significant_digits(m_relations.term(stated).value) > 2
+                                  ? k_wide_base_window
+                                  : k_base_window;
+        for (FactId id = fraction.id; id > 0 && fraction.id - id < window; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            if (!fact.is_level() || !is_alike(fact, fraction)) {
+                continue;
+            }
+            for (const bool is_whole : {true, false}) {
+                const Use other{fact.id, "repeated", is_whole};
+                if ((!is_whole || fact.is_fraction()) && m_relations.term(other).face() == whole) {
+                    put(stated, other, Binding::adjacent);
+                    return;
+                }
+            }
+            alike.push_back(fact.id);
+        }
+        look_for_shared_whole(fraction, alike);
+    }
+
+    /// `57 vụ: mô tô 38/75 vụ, ô tô 14/75 vụ`: fractions of one sentence that agree on a whole, which
+    /// the nearest figure of their noun does not.
+    void look_for_shared_whole(const Fact& fraction, const std::vector<FactId>& alike)
+    {
+        const Use stated{fraction.id, "stated", true};
+        for (const FactId id : alike) {
+            const Fact& fact = m_report.fact(id);
+            if (fact.block != fraction.block && fact.block + 1 != fraction.block) {
+                return;
+            }
+            if (fact.is_fraction()) {
+                continue;
+            }
+            if (is_one_slip_off(m_relations.term(stated).value, fact.record.value) &&
+                (significant_digits(fact.record.value) >= 3 || is_whole_shared(fraction))) {
+                put(stated, {id, "repeated"}, Binding::structure);
+            }
+            return;
+        }
+    }
+
+    [[nodiscard]] bool is_whole_shared(const Fact& fraction) const
+    {
+        const auto [first, last] = m_report.sentence_of(fraction.id);
+        for (FactId id = first; id < last; ++id) {
+            const Fact& other = m_report.fact(id);
+            if (id != fraction.id && other.is_fraction() && is_alike(other, fraction) &&
+                other.record.value2 == fraction.record.value2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void look_for_same(const Use& use)
+    {
+        const Fact& fact = m_report.fact(use.fact);
+        const auto known = m_by_value.find(key_of(use));
+        if (known != m_by_value.end()) {
+            for (auto other = known->second.rbegin(); other != known->second.rend(); ++other) {
+                if (other->fact != fact.id && is_repeat(fact, m_report.fact(other->fact))) {
+                    put(use, *other, Binding::adjacent);
+                    return;
+                }
+            }
+        }
+        look_for_slip(use);
+    }
+
+    [[nodiscard]] static bool is_repeat(const Fact& fact, const Fact& other)
+    {
+        const bool is_unit_same = fact.is_percentage() ? other.is_percentage()
+                                                       : is_alike(fact, other);
+        const bool is_part = fact.of == other.id || other.of == fact.id;
+        if (is_part || fact.record.status != other.record.status ||
+            (fact.of && fact.of == other.of) || fact.before.has(Cue::past)) {
+            return false;
+        }
+        const std::size_t digits = significant_digits(fact.record.value);
+        if (digits >= k_telling && (is_unit_same || (fact.is_count() && other.is_count()))) {
+            return true;
+        }
+        const bool is_near = fact.record.section == other.record.section || digits > 2;
+        return is_unit_same && digits >= 2 &&
+               (is_near ? has_like_indicator(fact, other) : has_same_indicator(fact, other));
+    }
+
+    /// The same indicator with a figure that is one slip off, fine enough to be no chance.
+    void look_for_slip(const Use& use)
+    {
+        const Fact& fact = m_report.fact(use.fact);
+        if (significant_digits(fact.record.value) < k_telling || fact.is_fraction()) {
+            return;
+        }
+        for (FactId id = fact.id; id > 0 && fact.id - id < k_window; --id) {
+            const Fact& other = m_report.fact(id - 1);
+            if (other.is_percentage() != fact.is_percentage() || !is_alike(fact, other) ||
+                other.is_fraction() || other.record.role != fact.record.role ||
+                other.record.scale != fact.record.scale ||
+                !is_one_slip_off(fact.record.value, other.record.value)) {
+                continue;
+            }
+            const bool is_one_time = fact.record.period == other.record.period &&
+                                     fact.record.status == other.record.status &&
+                                     !fact.before.has(Cue::past) && !other.before.has(Cue::past);
+            const bool is_one_list = (fact.of && fact.of == other.of) || fact.of == other.id;
+            if (is_one_time && !is_one_list && has_like_indicator(fact, other)) {
+                put(use, {other.id, "repeated"}, Binding::structure);
+                return;
+            }
+        }
+    }
+
+    const Report& m_report;
+    Relations& m_relations;
+    std::map<std::string, std::vector<Use>> m_by_value;
+};
+
+} // namespace
+
+void find_same_values(const Report& report, const Identities&, Relations& relations)
+{
+    SameValueFinder finder(report, relations);
+    for (const Fact& fact : report.facts()) {
+        finder.look_at(fact);
+    }
+}
+
+} // namespace solieu

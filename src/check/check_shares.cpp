@@ -1,0 +1,331 @@
+/// \file
+/// P: percentages against the numbers that they are of.
+#include "check/checks.hpp"
+#include "check/implied.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace solieu {
+namespace {
+
+/// A number that a percentage may be of.
+struct Candidate {
+    Use whole;
+    Binding binding = Binding::adjacent;
+};
+
+/// Beyond this many figures back a whole is no neighbour.
+constexpr std::size_t k_reach = 8;
+
+class ShareFinder {
+public:
+    ShareFinder(const Report& report, Relations& relations)
+        : m_report(report), m_relations(relations)
+    {
+    }
+
+    void look_at(const Fact& percentage)
+    {
+        const Role role = percentage.record.role;
+        if (role != Role::share && role != Role::completion && role != Role::rate) {
+            return;
+        }
+        m_rule = role == Role::completion ? "P102" : "P103";
+        const Use stated{percentage.id, "percentage"};
+        if (!percentage.of) {
+            if (!look_for_numerator(percentage)) {
+                m_relations.put_unchecked(m_rule, stated, "N006");
+            }
+            return;
+        }
+        const Fact& part = m_report.fact(*percentage.of);
+        if (part.is_fraction()) {
+            look_at_fraction(percentage, part);
+            return;
+        }
+        if (part.is_percentage() || !try_candidates(percentage, part)) {
+            m_relations.put_unchecked(m_rule, stated, "N006");
+        }
+    }
+
+private:
+    /// `53/58 đơn vị, đạt 91,4%`.
+    void look_at_fraction(const Fact& percentage, const Fact& fraction)
+    {
+        const bool is_of_plan =
+            percentage.record.role == Role::completion && !percentage.record.basis.empty();
+        const bool is_near = percentage.sentence == fraction.sentence;
+        const bool is_second = is_second_share(percentage, fraction);
+        Found found{"P101", Formula::ratio, Binding::clause, {percentage.id, "percentage"}, {}, {}};
+        found.operands = {{fraction.id, "part"}, {fraction.id, "whole", true}};
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        // `11/11 xã, đạt 120% kế hoạch` counts places; done and planned differ now and then.
+        const bool is_whole = fraction.record.value == fraction.whole_term().value;
+        found.binding = is_second                ? Binding::paragraph
+                        : is_of_plan && is_whole ? Binding::adjacent
+                        : is_near && !is_of_plan ? Binding::clause
+                                                 : Binding::structure;
+        if (holds(found.judgement) || !is_second) {
+            m_relations.put(std::move(found));
+        }
+    }
+
+    /// Whether another percentage before it already tells what the fraction comes to.
+    [[nodiscard]] bool is_second_share(const Fact& percentage, const Fact& part) const
+    {
+        for (FactId id = part.id + 1; id < percentage.id; ++id) {
+            const Fact& other = m_report.fact(id);
+            if (other.is_percentage() && other.of == part.id &&
+                other.record.role == percentage.record.role) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void add_candidate(const Fact& part, const Fact& fact, Binding binding)
+    {
+        const bool is_new =
+            std::none_of(m_candidates.begin(), m_candidates.end(),
+                         [&fact](const Candidate& known) { return known.whole.fact == fact.id; });
+        if (is_new && fact.id != part.id && fact.is_level() && is_alike(fact, part)) {
+            m_candidates.push_back({{fact.id, "whole", fact.is_fraction()}, binding});
+        }
+    }
+
+    /// `662 trong tổng số 686`, `so với kế hoạch 4.830 tỷ`: behind the part, in its sentence.
+    void add_behind(const Fact& percentage, const Fact& part)
+    {
+        const auto [first, last] = m_report.sentence_of(part.id);
+        for (FactId id = part.id + 1; id < last && id <= percentage.id + 1; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const bool is_next = id == percentage.id + 1;
+            const bool is_plan = percentage.record.role == Role::completion &&
+                                 (fact.record.status == Status::target ||
+                                  fact.before.has(Cue::plan));
+            // `đạt 38,6% lực lượng lao động (213.800 người)`
+            const bool is_base = fact.is_bracketed && !percentage.is_bracketed &&
+                                 !fact.listed_under && !fact.of;
+            const bool is_plan_between =
+                id < percentage.id && is_plan && fact.is_bracketed && !percentage.is_bracketed;
+            if (fact.before.has(Cue::whole) || (is_next && (is_plan || is_base)) ||
+                is_plan_between) {
+                add_candidate(part, fact, Binding::clause);
+            }
+        }
+    }
+
+    void add_before(const Fact& percentage, const Fact& part)
+    {
+        const bool is_completion = percentage.record.role == Role::completion;
+        if (!is_completion && part.listed_under) {
+            add_candidate(part, m_report.fact(*part.listed_under), Binding::structure);
+        }
+        if (!is_completion && part.of) {
+            add_candidate(part, m_report.fact(*part.of), Binding::structure);
+        }
+        for (FactId id = part.id; id > 0 && part.id - (id - 1) <= k_reach; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            const bool is_here = fact.sentence == part.sentence;
+            if (fact.block != part.block || fact.sentence + 1 < part.sentence) {
+                return;
+            }
+            if (!is_completion && has_share(fact)) {
+                add_candidate(part, fact, Binding::paragraph); // most often another part
+                continue;
+            }
+            const bool is_plan = fact.record.status == Status::target || fact.before.has(Cue::plan);
+            if (is_completion && is_plan && !has_completion(fact)) {
+                add_candidate(part, fact, is_here ? Binding::clause : Binding::structure);
+            } else if (!is_completion && (fact.before.has(Cue::total) && is_here)) {
+                add_candidate(part, fact, Binding::structure);
+            } else if (is_here || !is_completion) {
+                add_candidate(part, fact, Binding::adjacent);
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_share(const Fact& fact) const
+    {
+        return has_percentage(fact, Role::share);
+    }
+
+    /// What has been measured by a plan is no plan.
+    [[nodiscard]] bool has_completion(const Fact& fact) const
+    {
+        return has_percentage(fact, Role::completion);
+    }
+
+    [[nodiscard]] bool has_percentage(const Fact& fact, Role role) const
+    {
+        for (FactId id = fact.id + 1; id < m_report.facts().size() && id <= fact.id + 3; ++id) {
+            const Fact& other = m_report.fact(id);
+            if (other.of == fact.id && other.record.role == role) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool try_candidates(const Fact& percentage, const Fact& part)
+    {
+        m_candidates.clear();
+        add_behind(percentage, part);
+        add_before(percentage, part);
+        const Found* best = nullptr;
+        std::vector<Found> tried;
+        for (const Candidate& candidate : m_candidates) {
+            add_total_of(percentage, part, candidate, tried);
+            const bool is_excess = percentage.before.has(Cue::excess);
+            Found found{m_rule, is_excess ? Formula::growth : Formula::ratio, candidate.binding,
+                        {percentage.id, "percentage"}, {}, {}};
+            found.operands = {{part.id, "part"}, candidate.whole};
+            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            tried.push_back(std::move(found));
+        }
+        for (const Found& found : tried) {
+            const bool is_chance = found.binding == Binding::paragraph &&
+                                   (percentage.record.value.decimals() == 0 ||
+                                    found.judgement.verdict != Verdict::consistent);
+            if (is_chance) {
+                continue;
+            }
+            if (best == nullptr || is_better(found, *best)) {
+                best = &found;
+            }
+        }
+        if (best == nullptr || (!holds(best->judgement) && best->binding < Binding::structure &&
+                                !is_comparable(*best))) {
+            return false;
+        }
+        m_relations.put(*best);
+        return true;
+    }
+
+    /// A percentage behind a list of parts may be of their total.
+    void add_total_of(const Fact& percentage, const Fact& part, const Candidate& candidate,
+                      std::vector<Found>& tried) const
+    {
+        const std::optional<FactId> total = part.of ? part.of : part.listed_under;
+        if (!total || *total == candidate.whole.fact) {
+            return;
+        }
+        Found found{m_rule, Formula::ratio, Binding::structure, {percentage.id, "percentage"}, {},
+                    {}};
+        found.operands = {{*total, "part"}, candidate.whole};
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        if (holds(found.judgement)) {
+            tried.push_back(std::move(found));
+        }
+    }
+
+    /// What holds before what does not; then the stronger binding; then the nearer one, which is
+    /// tried first.
+    [[nodiscard]] static bool is_better(const Found& left, const Found& right)
+    {
+        const bool left_holds = holds(left.judgement);
+        const bool right_holds = holds(right.judgement);
+        return left_holds != right_holds ? left_holds : left.binding > right.binding;
+    }
+
+    /// Whether a neighbour is so likely the whole that a difference is worth telling: one noun, and
+    /// not smaller than its part.
+    [[nodiscard]] bool is_comparable(const Found& found) const
+    {
+        const Fact& part = m_report.fact(found.operands.front().fact);
+        const Fact& whole = m_report.fact(found.operands.back().fact);
+        return part.dimension == whole.dimension && whole.term().face() >= part.term().face() &&
+               m_report.fact(found.stated.fact).record.role == Role::share;
+    }
+
+    /// `trong 58 đơn vị có 93,4% đã nộp`: whether any count out of 58 gives the percentage (GRIM:
+    /// Brown and Heathers 2017).
+    bool look_for_numerator(const Fact& percentage)
+    {
+        if (percentage.record.role != Role::share || percentage.id == 0) {
+            return false;
+        }
+        const Fact& base = m_report.fact(percentage.id - 1);
+        if (base.sentence != percentage.sentence || !base.is_level() || !base.is_exact() ||
+            !base.before.has(Cue::whole) || base.is_fraction()) {
+            return false;
+        }
+        Found found{"P106", std::nullopt, Binding::adjacent, {percentage.id, "percentage"}, {}, {}};
+        found.operands = {{base.id, "whole"}};
+        found.judgement.verdict = has_integer_numerator(base.term(), percentage.term())
+                                      ? Verdict::consistent
+                                      : Verdict::inconsistent;
+        m_relations.put(std::move(found));
+        return true;
+    }
+
+    const Report& m_report;
+    Relations& m_relations;
+    std::string_view m_rule;
+    std::vector<Candidate> m_candidates;
+};
+
+/// P104: no share is above 100 %, no part above its whole.
+void look_at_limit(const Report& report, const Fact& fact, Relations& relations)
+{
+    static const Rational k_hundred = Rational(100);
+    Found found{"P104", std::nullopt, Binding::clause, {fact.id, "part"}, {}, {}};
+    found.judgement.verdict = Verdict::inconsistent;
+    if (fact.is_percentage() && fact.record.role == Role::share &&
+        fact.record.value2 == std::nullopt && fact.term().face() > k_hundred) {
+        found.stated.role = "percentage";
+        relations.put(std::move(found));
+        return;
+    }
+    if (!fact.is_fraction() || fact.record.value <= fact.whole_term().value) {
+        return;
+    }
+    // `120/100 ha, đạt 120% kế hoạch` is no part of a whole.
+    const bool is_of_plan = std::any_of(
+        report.below(fact.id).begin(), report.below(fact.id).end(), [&report](FactId id) {
+            return report.fact(id).record.role == Role::completion ||
+                   report.fact(id).record.role == Role::share;
+        });
+    if (!is_of_plan && fact.is_count()) {
+        found.operands = {{fact.id, "whole", true}};
+        found.binding = Binding::structure;
+        relations.put(std::move(found));
+    }
+}
+
+/// P105: `91,2% đúng hạn, còn lại 8,8%`.
+void look_at_complement(const Report& report, const Fact& rest, Relations& relations)
+{
+    if (rest.record.role != Role::share || !rest.before.has(Cue::remainder)) {
+        return;
+    }
+    const auto [first, last] = report.sentence_of(rest.id);
+    std::vector<Use> others;
+    for (FactId id = first; id < rest.id; ++id) {
+        const Fact& other = report.fact(id);
+        if (other.is_percentage() && other.record.role == Role::share) {
+            others.push_back({id, "part"});
+        }
+    }
+    if (others.size() == 1) {
+        relations.put("P105", Formula::complement, Binding::structure, {rest.id, "percentage"},
+                      {others.front()});
+    }
+}
+
+} // namespace
+
+void find_shares(const Report& report, const Identities&, Relations& relations)
+{
+    ShareFinder finder(report, relations);
+    for (const Fact& fact : report.facts()) {
+        if (fact.is_percentage()) {
+            finder.look_at(fact);
+            look_at_complement(report, fact, relations);
+        }
+        look_at_limit(report, fact, relations);
+    }
+}
+
+} // namespace solieu

@@ -1,0 +1,23 @@
+#include "check/checks.hpp"
+
+#include <array>
+
+namespace solieu {
+
+std::span<const CheckRow> checks()
+{
+    static constexpr std::array k_checks{
+        CheckRow{"shares", find_shares},
+        CheckRow{"bases", find_bases},         CheckRow{"sums", find_sums},
+        CheckRow{"remainders", find_remainders},
+        CheckRow{"neighbours", find_neighbours}, CheckRow{"identities", find_identities},
+        CheckRow{"runs", find_runs},
+        CheckRow{"growth", find_growth},         CheckRow{"plans", find_plans},
+        CheckRow{"repeats", find_repeats},
+        CheckRow{"same-values", find_same_values},       CheckRow{"enumerations", find_enumerations},
+        CheckRow{"citations", find_citations},
+    };
+    return k_checks;
+}
+
+} // namespace solieu

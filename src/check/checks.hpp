@@ -1,0 +1,39 @@
+/// \file
+/// The table of checks.
+#pragma once
+
+#include "check/relations.hpp"
+#include "check/report.hpp"
+#include "core/identity.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace solieu {
+
+/// One family of relations. A finder looks for them in a report and puts them with their verdicts;
+/// it keeps nothing.
+struct CheckRow {
+    std::string_view name;
+    void (*find)(const Report& report, const Identities& identities, Relations& relations);
+};
+
+/// In the order in which they look. Tables (rules T601 to T604) have their row here when bare
+/// numbers in cells are read.
+[[nodiscard]] std::span<const CheckRow> checks();
+
+void find_shares(const Report& report, const Identities& identities, Relations& relations);
+void find_bases(const Report& report, const Identities& identities, Relations& relations);
+void find_sums(const Report& report, const Identities& identities, Relations& relations);
+void find_remainders(const Report& report, const Identities& identities, Relations& relations);
+void find_neighbours(const Report& report, const Identities& identities, Relations& relations);
+void find_runs(const Report& report, const Identities& identities, Relations& relations);
+void find_identities(const Report& report, const Identities& identities, Relations& relations);
+void find_growth(const Report& report, const Identities& identities, Relations& relations);
+void find_plans(const Report& report, const Identities& identities, Relations& relations);
+void find_repeats(const Report& report, const Identities& identities, Relations& relations);
+void find_same_values(const Report& report, const Identities& identities, Relations& relations);
+void find_enumerations(const Report& report, const Identities& identities, Relations& relations);
+void find_citations(const Report& report, const Identities& identities, Relations& relations);
+
+} // namespace solieu

@@ -1,0 +1,100 @@
+#include "check/conventions.hpp"
+
+#include "check/repairs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace solieu {
+namespace {
+
+/// How often parts that were rounded apart add up to their rounded total exactly, by their number
+/// from 2 on (simulated; about the square root of 6 / (pi n)).
+constexpr std::array k_exact_by_chance{0.75, 0.66, 0.60, 0.55, 0.51, 0.48, 0.45};
+constexpr double k_proven = 0.05;
+
+bool is_rounded_sum(const Report& report, const Found& found)
+{
+    return found.formula == Formula::sum && !report.fact(found.stated.fact).is_exact() &&
+           found.operands.size() > 1;
+}
+
+void judge_again(Relations& relations, Found& found, const Conventions& conventions)
+{
+    std::vector<Term> terms;
+    for (const Use& use : found.operands) {
+        terms.push_back(relations.term(use));
+    }
+    found.judgement = judge(*found.formula, relations.term(found.stated), terms, conventions);
+}
+
+constexpr int k_rare_percent = 2;
+
+bool is_fine(const Relations& relations, const Found& found)
+{
+    std::vector<Term> terms;
+    for (const Use& use : found.operands) {
+        terms.push_back(relations.term(use));
+    }
+    return found.formula && coincidence_percent(*found.formula, relations.term(found.stated),
+                                                terms) <= k_rare_percent;
+}
+
+} // namespace
+
+bool is_explained_by_one_slip(const Relations& relations, const Found& found)
+{
+    if (!found.formula) {
+        return false;
+    }
+    std::vector<Term> terms;
+    for (const Use& use : found.operands) {
+        terms.push_back(relations.term(use));
+    }
+    const Term stated = relations.term(found.stated);
+    return unique_repair(*found.formula, stated, terms).has_value() ||
+           (is_fine(relations, found) && !repairs(*found.formula, stated, terms).empty());
+}
+
+Conventions conventions_of(const Report& report, const Relations& relations)
+{
+    Conventions conventions;
+    double chance = 1; // of luck, not of a stated figure: no figure passes through it
+    bool all_exact = true;
+    for (const Found& found : relations.found()) {
+        const Judgement& judgement = found.judgement;
+        conventions.cuts = conventions.cuts || judgement.verdict == Verdict::truncated;
+        if (!is_rounded_sum(report, found) || !holds(judgement)) {
+            continue;
+        }
+        all_exact = all_exact && judgement.grade == Grade::exact_inputs;
+        const std::size_t place = std::min(found.operands.size() - 2, k_exact_by_chance.size() - 1);
+        chance *= k_exact_by_chance.at(place);
+    }
+    conventions.adds_what_is_printed = all_exact && chance <= k_proven;
+    return conventions;
+}
+
+void temper(Relations& relations, const Conventions& conventions)
+{
+    for (Found& found : relations.found()) {
+        Judgement& judgement = found.judgement;
+        const bool is_sum = found.formula == Formula::sum;
+        if (is_sum && conventions.cuts && judgement.verdict == Verdict::inconsistent) {
+            judge_again(relations, found, conventions);
+        }
+        if (judgement.verdict != Verdict::inconsistent || !found.formula ||
+            found.binding > Binding::adjacent) {
+            continue;
+        }
+        if (!is_explained_by_one_slip(relations, found)) {
+            judgement.verdict = Verdict::not_checkable;
+            judgement.reason = "N007";
+        } else if (found.binding == Binding::adjacent && is_fine(relations, found)) {
+            found.binding = Binding::structure; // to miss by one slip binds nearly as well as to hit
+        }
+    }
+}
+
+} // namespace solieu

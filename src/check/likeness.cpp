@@ -1,0 +1,103 @@
+#include "check/likeness.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace solieu {
+namespace {
+
+std::string digits_of(const Decimal& number)
+{
+    std::string digits = number.stated();
+    std::erase_if(digits, [](char character) { return character < '0' || character > '9'; });
+    return digits;
+}
+
+/// The words of a folded indicator, in order of their letters.
+std::vector<std::string_view> words_of(std::string_view text)
+{
+    constexpr std::size_t k_max_words = 40;
+    std::vector<std::string_view> words;
+    while (!text.empty() && words.size() < k_max_words) {
+        const std::size_t end = std::min(text.find_first_of(" ,;:()-/"), text.size());
+        if (end > 0) {
+            words.push_back(text.substr(0, end));
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+bool differs_by_swap(std::string_view left, std::string_view right)
+{
+    const auto [one, other] = std::mismatch(left.begin(), left.end(), right.begin());
+    if (one == left.end() || one + 1 == left.end()) {
+        return false;
+    }
+    return *one == *(other + 1) && *(one + 1) == *other &&
+           std::equal(one + 2, left.end(), other + 2);
+}
+
+} // namespace
+
+std::size_t significant_digits(const Decimal& number)
+{
+    const std::string digits = digits_of(number);
+    const std::size_t first = digits.find_first_not_of('0');
+    return first == std::string::npos ? 0 : digits.find_last_not_of('0') - first + 1;
+}
+
+bool is_one_slip_off(const Decimal& left, const Decimal& right)
+{
+    std::string shorter = digits_of(left);
+    std::string longer = digits_of(right);
+    if (shorter.size() > longer.size()) {
+        shorter.swap(longer);
+    }
+    if (shorter == longer || longer.size() - shorter.size() > 1) {
+        return false;
+    }
+    const auto [one, other] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    if (shorter.size() < longer.size()) {
+        return std::equal(one, shorter.end(), other + 1);
+    }
+    return std::equal(one + 1, shorter.end(), other + 1) || differs_by_swap(shorter, longer);
+}
+
+bool is_slip_sized(const Rational& difference, const Rational& unit)
+{
+    const Rational units = (difference / unit).abs();
+    if (!units.is_whole() || units.sign() == 0) {
+        return false;
+    }
+    constexpr int k_base = 10;
+    constexpr int k_nine = 9;
+    Int128 rest = units.numerator();
+    while (rest % k_base == 0) {
+        rest /= k_base;
+    }
+    return rest < k_base || (rest % k_nine == 0 && rest / k_nine < k_base);
+}
+
+bool has_same_indicator(const Fact& left, const Fact& right)
+{
+    return !left.indicator.empty() && left.indicator == right.indicator;
+}
+
+bool has_like_indicator(const Fact& left, const Fact& right)
+{
+    const auto one = words_of(left.indicator);
+    const auto other = words_of(right.indicator);
+    const auto shared = static_cast<std::size_t>(
+        std::count_if(one.begin(), one.end(), [&other](std::string_view word) {
+            return std::binary_search(other.begin(), other.end(), word);
+        }));
+    const std::size_t shorter = std::min(one.size(), other.size());
+    return shorter > 0 && 2 * shared >= shorter && (shared >= 2 || shared == shorter);
+}
+
+} // namespace solieu

@@ -1,0 +1,313 @@
+#include "check/report.hpp"
+
+#include "core/match.hpp"
+#include "core/vietnamese.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace solieu {
+namespace {
+
+/// Texts of more blocks than any report has; beyond it findings show quotes alone.
+constexpr std::size_t k_max_kept_bytes = 32U << 20U;
+
+/// A unit of the annotation guideline that is no count, with the base unit that it is a power of
+/// ten of: UCUM codes, and the signs of ratios.
+struct MeasureUnit {
+    std::string_view unit;
+    std::string_view base;
+    int power;
+};
+
+constexpr std::array k_measures{
+    MeasureUnit{"%", "%", 0},     MeasureUnit{"pp", "pp", 0},     MeasureUnit{"‰", "‰", 0},
+    MeasureUnit{"lần", "lần", 0}, MeasureUnit{"har", "m2", 4},    MeasureUnit{"m2", "m2", 0},
+    MeasureUnit{"km2", "m2", 6},  MeasureUnit{"m3", "m3", 0},     MeasureUnit{"km", "m", 3},
+    MeasureUnit{"m", "m", 0},     MeasureUnit{"cm", "m", -2},     MeasureUnit{"mm", "m", -3},
+    MeasureUnit{"t", "kg", 3},    MeasureUnit{"dt", "kg", 2},     MeasureUnit{"kg", "kg", 0},
+    MeasureUnit{"g", "kg", -3},   MeasureUnit{"kW.h", "kW.h", 0}, MeasureUnit{"MW.h", "kW.h", 3},
+    MeasureUnit{"MW", "kW", 3},   MeasureUnit{"kW", "kW", 0},     MeasureUnit{"GW", "kW", 6},
+    MeasureUnit{"MWp", "kWp", 3}, MeasureUnit{"kWp", "kWp", 0},   MeasureUnit{"L", "L", 0},
+    MeasureUnit{"h", "h", 0},     MeasureUnit{"min", "min", 0},   MeasureUnit{"d", "d", 0},
+    MeasureUnit{"mo", "mo", 0},   MeasureUnit{"a", "a", 0},       MeasureUnit{"kV", "kV", 0},
+    MeasureUnit{"kVA", "kVA", 0}, MeasureUnit{"Cel", "Cel", 0},   MeasureUnit{"s", "s", 0},
+    MeasureUnit{"t/har", "kg/m2", -1}, MeasureUnit{"dt/har", "kg/m2", -2}, MeasureUnit{"kg/har", "kg/m2", -4},
+};
+
+const MeasureUnit* find_measure(std::string_view unit)
+{
+    const auto row =
+        std::find_if(k_measures.begin(), k_measures.end(),
+                     [unit](const MeasureUnit& measure) { return measure.unit == unit; });
+    return row == k_measures.end() ? nullptr : &*row;
+}
+
+/// ISO 4217: three capitals.
+bool is_currency(std::string_view unit)
+{
+    constexpr std::size_t k_letters = 3;
+    return unit.size() == k_letters && std::all_of(unit.begin(), unit.end(), [](char letter) {
+               return letter >= 'A' && letter <= 'Z';
+           });
+}
+
+/// Whether the words of one are the first or last words of the other.
+bool is_run_of(std::string_view shorter, std::string_view longer)
+{
+    if (shorter.empty() || shorter.size() >= longer.size()) {
+        return !shorter.empty() && shorter == longer;
+    }
+    return (longer.starts_with(shorter) && longer[shorter.size()] == ' ') ||
+           (longer.ends_with(shorter) && longer[longer.size() - shorter.size() - 1] == ' ');
+}
+
+struct CueName {
+    std::string_view group;
+    Cue cue;
+};
+
+constexpr std::array k_cues{
+    CueName{"remainder", Cue::remainder}, CueName{"undone", Cue::undone},       CueName{"still", Cue::still},
+    CueName{"total", Cue::total},         CueName{"whole", Cue::whole},
+    CueName{"some", Cue::some},           CueName{"past", Cue::past},           CueName{"than", Cue::than},
+    CueName{"from", Cue::from},           CueName{"to", Cue::to},
+    CueName{"average", Cue::average},     CueName{"plan", Cue::plan},
+    CueName{"excess", Cue::excess},
+    CueName{"gap", Cue::gap},             CueName{"person", Cue::person},
+                CueName{"altogether", Cue::altogether},
+};
+
+/// The cues of the words within the span; a word inside a longer one does not count.
+Cues cues_in(const MatchedBlock& matched, TextSpan span)
+{
+    Cues cues;
+    std::size_t covered = span.begin;
+    const auto first = std::lower_bound(
+        matched.words.begin(), matched.words.end(), span.begin,
+        [](const WordHit& word, std::size_t begin) { return word.span.begin < begin; });
+    for (auto word = first; word != matched.words.end() && word->span.begin < span.end; ++word) {
+        if (word->list != ListId::relations || word->span.end > span.end) {
+            continue;
+        }
+        if (word->span.begin >= covered || word->span.end == covered) {
+            for (const CueName& name : k_cues) {
+                if (name.group == word->group) {
+                    cues.add(name.cue);
+                }
+            }
+            covered = word->span.end;
+        }
+    }
+    const std::string_view text = span.of(matched.block.text);
+    if (text.find("…") != std::string_view::npos || text.find("...") != std::string_view::npos) {
+        cues.add(Cue::some);
+    }
+    if (text.find('=') != std::string_view::npos) {
+        cues.add(Cue::equals);
+    }
+    return cues;
+}
+
+/// How far around a figure words and marks are looked for; bounds the work for hostile sentences.
+constexpr std::size_t k_max_gap = 600;
+constexpr FactId k_max_sentence = 100; // figures on one side
+
+bool has_open_bracket(std::string_view text)
+{
+    text = text.substr(text.size() - std::min(text.size(), k_max_gap));
+    const std::size_t open = text.rfind('(');
+    return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
+}
+
+} // namespace
+
+std::string dimension_of(std::string_view unit)
+{
+    const MeasureUnit* measure = find_measure(unit);
+    if (measure != nullptr) {
+        return std::string(measure->base);
+    }
+    return is_currency(unit) ? std::string(unit) : fold(unit);
+}
+
+bool Fact::is_count() const
+{
+    return !is_percentage() && find_measure(record.unit) == nullptr && !is_currency(record.unit) &&
+           record.unit.find('/') == std::string::npos;
+}
+
+bool Fact::is_exact() const
+{
+    const bool is_whole = record.scale == 0 && record.value.decimals() == 0;
+    return is_whole && record.bound == Bound::exact && (is_count() || is_currency(record.unit));
+}
+
+Term Fact::term() const
+{
+    const MeasureUnit* measure = find_measure(record.unit);
+    return {record.value, record.scale + (measure == nullptr ? 0 : measure->power), is_exact(),
+            record.bound};
+}
+
+Term Fact::whole_term() const
+{
+    Term whole = term();
+    whole.value = record.value2.value_or(record.value);
+    return whole;
+}
+
+bool is_alike(const Fact& left, const Fact& right)
+{
+    if (left.is_percentage() || right.is_percentage()) {
+        return false;
+    }
+    if (left.dimension == right.dimension) {
+        return true;
+    }
+    return left.is_count() && right.is_count() &&
+           ((left.is_person && right.is_person) || is_run_of(left.dimension, right.dimension) ||
+            is_run_of(right.dimension, left.dimension));
+}
+
+void Report::add(const DocumentRecord& document)
+{
+    m_document = document;
+}
+
+std::shared_ptr<const std::string> Report::keep_text(const Setting& setting)
+{
+    if (setting.block == nullptr) {
+        m_text = nullptr;
+    } else if (setting.block != m_block) {
+        m_kept_bytes += setting.block->block.text.size();
+        m_text = m_kept_bytes > k_max_kept_bytes
+                     ? nullptr
+                     : std::make_shared<const std::string>(setting.block->block.text);
+    }
+    m_block = setting.block;
+    return m_text;
+}
+
+void Report::add(const ObservationRecord& observation)
+{
+    Fact fact;
+    const Setting& setting = observation.setting;
+    const Fact* before = m_facts.empty() ? nullptr : &m_facts.back();
+    fact.id = m_facts.size();
+    fact.text = keep_text(setting);
+    fact.record = observation;
+    fact.record.reasons.clear();
+    fact.record.setting.block = nullptr;
+    const bool is_same_block = before != nullptr &&
+                               before->record.source.block == observation.source.block &&
+                               before->record.source.line == observation.source.line &&
+                               before->record.note == observation.note;
+    m_blocks += is_same_block ? 0 : 1;
+    fact.block = m_blocks;
+    const bool is_same_sentence =
+        is_same_block && before->record.setting.sentence.begin == setting.sentence.begin;
+    fact.sentence = before == nullptr ? 0 : before->sentence + (is_same_sentence ? 0 : 1);
+    if (setting.block != nullptr) {
+        std::size_t from =
+            std::max(setting.words_from,
+                     is_same_sentence ? before->record.setting.span.end : setting.sentence.begin);
+        from = std::max(from, setting.span.begin - std::min(setting.span.begin, k_max_gap));
+        fact.before = cues_in(*setting.block, {from, setting.span.begin});
+        const std::size_t whole_gap = is_same_sentence ? before->record.setting.span.end : from;
+        fact.between = whole_gap >= from ? fact.before
+                                         : cues_in(*setting.block, {whole_gap, setting.span.begin});
+        fact.is_person = cues_in(*setting.block, setting.span).has(Cue::person);
+        fact.is_bracketed = has_open_bracket(
+            TextSpan{setting.sentence.begin, setting.span.begin}.of(setting.block->block.text));
+    }
+    if (setting.block != nullptr) {
+        const std::string_view behind =
+            std::string_view(setting.block->block.text)
+                .substr(setting.span.end,
+                        std::min(setting.sentence.end - setting.span.end, k_max_gap));
+        fact.is_open_list = behind.find("…") != std::string_view::npos ||
+                            behind.find("...") != std::string_view::npos ||
+                            behind.find("v.v") != std::string_view::npos;
+        constexpr std::size_t k_few_words = 40;
+        const std::size_t stop = std::min(behind.find_first_of(",;.("), k_few_words);
+        fact.behind = cues_in(*setting.block, {setting.span.end, setting.span.end + stop});
+        for (const NoteMark& mark : setting.block->block.marks) {
+            if (setting.sentence.begin <= mark.offset && mark.offset <= setting.sentence.end) {
+                m_marked[mark.label].push_back(fact.id);
+            }
+        }
+    }
+    fact.indicator = fold(observation.indicator);
+    fact.dimension = dimension_of(observation.unit);
+    m_by_name.emplace(observation.id, fact.id);
+    m_facts.push_back(std::move(fact));
+}
+
+void Report::add(const CitationRecord& citation)
+{
+    CitedDocument& cited = m_citations.emplace_back();
+    cited.text = keep_text(citation.setting);
+    cited.record = citation;
+    cited.record.setting.block = nullptr;
+}
+
+void Report::add(const AbsenceRecord& absence)
+{
+    m_absences.push_back({fold(absence.indicator), m_facts.size()});
+}
+
+void Report::link()
+{
+    const auto find = [this](const std::string& name) -> std::optional<FactId> {
+        const auto found = m_by_name.find(name);
+        return found == m_by_name.end() ? std::nullopt : std::optional(found->second);
+    };
+    m_below.assign(m_facts.size(), {});
+    for (Fact& fact : m_facts) {
+        fact.of = find(fact.record.of);
+        fact.listed_under = find(fact.record.setting.listed_under);
+        fact.restates = find(fact.record.setting.restates);
+        const std::optional<FactId> total = fact.of ? fact.of : fact.listed_under;
+        if (total) {
+            m_below[*total].push_back(fact.id);
+        }
+        if (fact.of && fact.listed_under && *fact.of != *fact.listed_under) {
+            m_below[*fact.listed_under].push_back(fact.id);
+        }
+    }
+}
+
+void Report::clear()
+{
+    *this = Report();
+}
+
+std::span<const FactId> Report::below(FactId id) const
+{
+    return m_below[id];
+}
+
+std::span<const FactId> Report::marked_by(const std::string& note) const
+{
+    const auto marked = m_marked.find(note);
+    return marked == m_marked.end() ? std::span<const FactId>() : std::span(marked->second);
+}
+
+std::pair<FactId, FactId> Report::sentence_of(FactId id) const
+{
+    FactId first = id;
+    FactId last = id + 1;
+    while (first > 0 && id - first < k_max_sentence &&
+           m_facts[first - 1].sentence == m_facts[id].sentence) {
+        --first;
+    }
+    while (last < m_facts.size() && last - id < k_max_sentence &&
+           m_facts[last].sentence == m_facts[id].sentence) {
+        ++last;
+    }
+    return {first, last};
+}
+
+} // namespace solieu
