@@ -61,6 +61,67 @@ std::string Assembler::quote_of(const MatchedBlock& matched, TextSpan span) cons
     return m_quote_form(matched.block.raw_map.source_of(span).of(matched.block.raw_text));
 }
 
+/// Holds back the records of a table, whose totals may stand below their parts.
+void Assembler::send(Record record)
+{
+    constexpr std::size_t k_max_held = 4096; // far above the cells of any report's table
+    if (!m_cells.is_inside()) {
+        m_next.put(std::move(record));
+        return;
+    }
+    if (m_held.size() == k_max_held) {
+        let_go();
+    }
+    m_held.push_back(std::move(record));
+}
+
+/// Completes the figures of the table that was read and passes on what was held back.
+void Assembler::let_go()
+{
+    std::map<std::string, const ObservationRecord*> by_id;
+    for (Record& record : m_held) {
+        auto* figure = std::get_if<ObservationRecord>(&record);
+        if (figure == nullptr || !figure->setting.is_cell) {
+            continue;
+        }
+        m_cells.complete(*figure);
+        by_id[figure->id] = figure;
+        const auto whole = by_id.find(figure->of);
+        if (figure->role != Role::level && whole != by_id.end()) {
+            figure->indicator = whole->second->indicator;
+        }
+    }
+    for (Record& record : m_held) {
+        m_next.put(std::move(record));
+    }
+    m_held.clear();
+}
+
+/// The figure of a cell that is a number and nothing else. False for any other block.
+bool Assembler::put_cell(const std::shared_ptr<const MatchedBlock>& block,
+                         const std::optional<TablePlace>& place)
+{
+    if (!place || block->block.part != Part::body) {
+        return false;
+    }
+    const ParagraphContext context = context_of(*block);
+    auto record = m_cells.read({context.periods.heading.empty() ? context.periods.report
+                                                                : context.periods.heading,
+                                context.periods.report, context.is_under_targets});
+    if (!record) {
+        return false;
+    }
+    record->id = "o" + std::to_string(++m_observations);
+    record->quote = quote_of(*block, record->setting.span);
+    record->section = m_headings.section();
+    record->source = place_of(*block, record->setting.span);
+    record->table = place;
+    record->setting.is_cell = true;
+    m_cells.add(*record);
+    send(std::move(*record));
+    return true;
+}
+
 void Assembler::put_citations(const std::shared_ptr<const MatchedBlock>& block)
 {
     const MatchedBlock& matched = *block;
@@ -78,7 +139,7 @@ void Assembler::put_citations(const std::shared_ptr<const MatchedBlock>& block)
         citation.source = place_of(matched, mention.span);
         citation.setting.block = block;
         citation.setting.span = mention.span;
-        m_next.put(std::move(citation));
+        send(std::move(citation));
     }
 }
 
@@ -157,6 +218,12 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     level.announces =
         level.rank > 0 || level.is_intro || (marker != nullptr && !marker->canonical.empty());
     level.totals = paragraph.last_totals(first_id);
+    for (Total& total : level.totals) {
+        const bool is_announced = marker != nullptr && !marker->canonical.empty();
+        total.cue = is_announced     ? cue_of(marker)
+                    : level.is_intro ? ListCue::detail
+                                     : ListCue::above;
+    }
     if (level.announces) {
         level.period = paragraph.period_at(whole.end);
         if (level.period.empty() && level.is_intro) {
@@ -180,6 +247,9 @@ void Assembler::put_observations(const std::shared_ptr<const MatchedBlock>& bloc
         m_lists.enter(matched);
     }
     const std::optional<TablePlace> table = m_tables.enter(matched.block);
+    if (put_cell(block, table)) {
+        return;
+    }
     const std::size_t first_id = m_observations + 1;
     ParagraphContext context = context_of(matched);
     context.is_explaining = m_explaining == Explaining::on;
@@ -196,24 +266,55 @@ void Assembler::put_observations(const std::shared_ptr<const MatchedBlock>& bloc
         record.table = table;
         record.setting = paragraph.setting_of(figure);
         record.setting.block = block;
-        m_next.put(record);
+        send(record);
     }
     remember_notes(matched, paragraph, first_id);
     remember_line(matched, paragraph, first_id);
+}
+
+void Assembler::put_absence(const std::shared_ptr<const MatchedBlock>& block)
+{
+    const MatchedBlock& matched = *block;
+    if (!matched.quantities.empty() || matched.words.empty()) {
+        return;
+    }
+    const BlockView view(matched);
+    const std::size_t begin = matched.label ? matched.label->span.end : 0;
+    const TextSpan line = view.trimmed({begin, view.text().size()}, ".;,•-");
+    const std::size_t colon = view.text(line).find(':');
+    if (colon == std::string_view::npos) {
+        return;
+    }
+    const TextSpan said = view.trimmed({line.begin + colon + 1, line.end});
+    const WordHit* word = view.word_at(said.begin, ListId::markers);
+    if (word != nullptr && word->group == "absence" && word->span.end == said.end) {
+        AbsenceRecord absence;
+        absence.indicator = view.text(view.trimmed({line.begin, line.begin + colon}));
+        absence.setting.block = block;
+        absence.setting.span = said;
+        send(std::move(absence));
+    }
 }
 
 void Assembler::put(MatchedBlock item)
 {
     const auto block = std::make_shared<MatchedBlock>(std::move(item));
     MatchedBlock& matched = *block;
+    const Block& text = matched.block;
+    const bool leaves_table = text.part == Part::body && !m_cells.holds(text.cell);
+    if (leaves_table) {
+        let_go();
+    }
+    m_cells.enter(block);
     const bool is_marked = matched.label.has_value() || matched.block.heading_level > 0;
     const bool is_heading = HeadingTree::is_heading(matched) && (is_marked || m_head.is_over());
     m_head.read(matched, is_heading);
     if (is_heading) {
-        m_next.put(m_headings.open(matched).record);
+        send(m_headings.open(matched).record);
     }
     put_citations(block);
     put_observations(block);
+    put_absence(block);
     for (Finding& finding : matched.findings) {
         m_findings.put(std::move(finding));
     }
@@ -221,6 +322,7 @@ void Assembler::put(MatchedBlock item)
 
 void Assembler::finish()
 {
+    let_go();
     m_next.put(m_head.record());
     m_next.finish();
 }

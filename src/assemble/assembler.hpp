@@ -6,6 +6,7 @@
 #include "assemble/heading_tree.hpp"
 #include "assemble/list_context.hpp"
 #include "assemble/paragraph.hpp"
+#include "assemble/table_cells.hpp"
 #include "assemble/table_context.hpp"
 #include "core/match.hpp"
 #include "core/record.hpp"
@@ -16,12 +17,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace solieu {
 
 /// Makes records of matched blocks. Holds the open headings, the open lines of a list, and what
-/// notes need of the sentences that carry their marks (bounded in number); nothing else grows with
-/// the document. One document each; belongs to one thread.
+/// notes need of the sentences that carry their marks, and the records of the open table (both
+/// bounded in number); nothing else grows with the document. One document each; belongs to one thread.
 class Assembler final : public Sink<MatchedBlock> {
 public:
     /// Brings source text into the form of quotes (NFC).
@@ -50,7 +52,12 @@ private:
     [[nodiscard]] std::string section_of(const MatchedBlock& matched) const;
     [[nodiscard]] Totals& totals_above(const MatchedBlock& matched);
     void put_citations(const std::shared_ptr<const MatchedBlock>& block);
+    void put_absence(const std::shared_ptr<const MatchedBlock>& block);
     void put_observations(const std::shared_ptr<const MatchedBlock>& block);
+    [[nodiscard]] bool put_cell(const std::shared_ptr<const MatchedBlock>& block,
+                                const std::optional<TablePlace>& place);
+    void send(Record record);
+    void let_go();
     void remember_notes(const MatchedBlock& matched, const Paragraph& paragraph,
                         std::size_t first_id);
     void remember_line(const MatchedBlock& matched, const Paragraph& paragraph,
@@ -64,6 +71,8 @@ private:
     HeadingTree m_headings;
     ListContext m_lists;
     TableContext m_tables;
+    TableCells m_cells;
+    std::vector<Record> m_held; ///< of the open table, until it is known whether it has totals
     std::map<std::string, NoteContext, std::less<>> m_notes;
     Totals m_no_totals;
     std::size_t m_observations = 0;

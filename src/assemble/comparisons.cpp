@@ -188,9 +188,9 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
         }
         return comparison;
     }
-    const std::size_t close = view.trimmed({figure.words_from, open}).end;
     if (before != nullptr && !before->is_level() && !before->record.basis.empty() &&
-        !before->is_basis_before && before->end >= close && before->end <= open) {
+        !before->is_basis_before && before->end <= open &&
+        view.trimmed({before->end, open}).is_empty()) {
         const std::size_t begin = before->end - std::min(before->end, before->record.basis.size());
         comparison.base = {begin, before->end};
         comparison.kind =

@@ -39,6 +39,7 @@ struct Figure {
     std::string topic;    ///< the words that its indicator is made of, for measures behind it
     TextSpan verb;        ///< its label, when it is a verb whose object was counted
     bool is_plan = false; ///< it names the plan that the figure before it is measured by
+    bool is_person = false; ///< people are counted
     bool is_part = false; ///< words before it in its sentence announce parts of a total
     Comparison comparison;
     TextSpan label;       ///< where its label stands; empty when the unit's noun names it

@@ -100,6 +100,11 @@ void Paragraph::collect(bool is_explaining)
         figure.record.value2 = quantity.value2;
         figure.record.scale = quantity.scale;
         figure.record.unit = quantity.unit;
+        const WordHit* noun = quantity.unit_class == UnitClass::count
+                                  ? m_view.word_at(m_view.trimmed(quantity.unit_span).begin,
+                                                   ListId::relations)
+                                  : nullptr;
+        figure.is_person = noun != nullptr && noun->group == "person";
         if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
             figure.record.unit = m_figures[m_figures.size() - 2].record.unit;
         }
@@ -217,8 +222,30 @@ Setting Paragraph::setting_of(const Figure& figure) const
 
 Total Paragraph::total_of(std::size_t number, std::size_t first_id) const
 {
-    return {"o" + std::to_string(first_id + number), *m_figures[number].quantity, Decimal(),
-            m_figures[number].record.status};
+    Total total{"o" + std::to_string(first_id + number), *m_figures[number].quantity, Decimal(),
+                m_figures[number].record.status};
+    total.is_person = m_figures[number].is_person;
+    return total;
+}
+
+Totals Paragraph::loose_totals_at(std::size_t offset, std::size_t first_id) const
+{
+    constexpr std::size_t k_most = 8; // figures of one sentence that a note may break down
+    Totals totals;
+    for (std::size_t number = m_figures.size(); number > 0 && totals.size() < k_most; --number) {
+        const Figure& figure = m_figures[number - 1];
+        if (figure.quantity->span.end > offset) {
+            continue;
+        }
+        if (m_sentences[figure.sentence].end < offset) {
+            break;
+        }
+        if (figure.is_level() && !figure.is_aside()) {
+            totals.insert(totals.begin(), total_of(number - 1, first_id));
+            totals.front().is_loose = true;
+        }
+    }
+    return totals;
 }
 
 Totals Paragraph::totals_at(std::size_t offset, std::size_t first_id) const
@@ -246,7 +273,7 @@ Totals Paragraph::totals_at(std::size_t offset, std::size_t first_id) const
         }
         end = figure.quantity->span.begin;
     }
-    return totals;
+    return totals.empty() ? loose_totals_at(offset, first_id) : totals;
 }
 
 std::string Paragraph::period_at(std::size_t offset) const

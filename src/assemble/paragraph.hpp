@@ -50,6 +50,7 @@ private:
     void read(const ParagraphContext& context);
     void apply_comparison(Figure& figure, const std::string& report) const;
     [[nodiscard]] std::size_t limit_of(std::size_t number) const;
+    [[nodiscard]] Totals loose_totals_at(std::size_t offset, std::size_t first_id) const;
     [[nodiscard]] Total total_of(std::size_t number, std::size_t first_id) const;
 
     const MatchedBlock& m_matched;

@@ -1,6 +1,9 @@
 #include "assemble/parts.hpp"
 
+#include "core/vietnamese.hpp"
+
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace solieu {
@@ -10,6 +13,10 @@ namespace {
 /// a hostile one linear.
 constexpr std::size_t k_max_scopes = 8;
 constexpr std::size_t k_max_totals = 16;
+/// Entries of one list; longer lists are tables.
+constexpr std::size_t k_max_parts = 64;
+/// Bytes between a total and the colon of its list.
+constexpr std::size_t k_longest_modifier = 100;
 
 /// The totals that one bracket or one `trong đó` opens.
 struct Scope {
@@ -42,6 +49,7 @@ public:
                 return word.first_token == 0 && word.list == ListId::markers &&
                        word.group == "all-parts";
             });
+        resolve_outer();
         for (std::size_t number = 0; number < m_figures.size(); ++number) {
             open_scopes(number);
             close_scopes(number);
@@ -53,6 +61,102 @@ public:
     }
 
 private:
+    /// Whether the figure may be a part of the total by what it counts: one dimension, or people.
+    [[nodiscard]] static bool is_alike(const Figure& figure, const Total& total)
+    {
+        return is_same_dimension(*figure.quantity, total.quantity) ||
+               (figure.is_person && total.is_person);
+    }
+
+    /// A list of ranks is one of its total, whatever that is called: `84 giải: 06 nhất, 19 nhì`.
+    [[nodiscard]] static bool is_rank(const Quantity& quantity)
+    {
+        static constexpr std::array<std::string_view, 9> k_ranks{
+            "nhất", "nhì", "ba", "tư", "khuyến khích", "vàng", "bạc", "đồng", "giải nhất"};
+        return std::find(k_ranks.begin(), k_ranks.end(), quantity.unit) != k_ranks.end();
+    }
+
+    /// Whether figures from this one on, up to the end of what the list may hold, add up to the
+    /// total. Figures in brackets within the list say something of its entries.
+    [[nodiscard]] bool adds_up(const Total& total, std::size_t number, std::size_t end,
+                               bool any_noun) const
+    {
+        const auto wanted = size_of(total.quantity);
+        std::optional<Decimal> sum = Decimal();
+        std::size_t parts = 0;
+        const std::size_t begin = m_figures[number].quantity->span.begin;
+        for (std::size_t at = number; at < m_figures.size() && wanted && sum &&
+                                      parts < k_max_parts &&
+                                      m_figures[at].quantity->span.begin < end;
+             ++at) {
+            const Figure& figure = m_figures[at];
+            const bool is_count = figure.quantity->unit_class == UnitClass::count || is_bare(figure);
+            if (!figure.is_level() || figure.is_aside() || figure.quantity->value2 ||
+                !(is_alike(figure, total) || (is_count && (any_noun || is_bare(figure)))) ||
+                is_inside_bracket(begin, figure.quantity->span.begin)) {
+                continue;
+            }
+            sum = sum->plus(size_of(*figure.quantity).value_or(Decimal()));
+            ++parts;
+            if (parts > 1 && sum && *sum == *wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether more brackets open than close between the offsets.
+    [[nodiscard]] bool is_inside_bracket(std::size_t begin, std::size_t end) const
+    {
+        int depth = 0;
+        for (const char mark : m_view.text({begin, std::max(begin, end)})) {
+            depth = mark == '(' ? depth + 1 : mark == ')' ? std::max(depth - 1, 0) : depth;
+        }
+        return depth > 0;
+    }
+
+    /// Of several totals of one dimension a list breaks down the one that it adds up to: it becomes
+    /// the innermost.
+    void prefer_sum(Totals& totals, std::size_t number, std::size_t end) const
+    {
+        for (std::size_t at = totals.size(); at > 0; --at) {
+            if (adds_up(totals[at - 1], number, end, false)) {
+                std::rotate(totals.begin() + static_cast<std::ptrdiff_t>(at - 1),
+                            totals.begin() + static_cast<std::ptrdiff_t>(at), totals.end());
+                return;
+            }
+        }
+    }
+
+    /// Of the figures in the sentence that carries a note's mark, those count that the note breaks
+    /// down: they are what its first sentence adds up to.
+    void resolve_outer()
+    {
+        if (m_figures.empty() || m_outer.empty()) {
+            return;
+        }
+        const std::size_t end = m_sentences[m_figures.front().sentence].end;
+        prefer_sum(m_outer, 0, end);
+        std::erase_if(m_outer, [&](const Total& total) {
+            return total.is_loose && !adds_up(total, 0, end, m_is_breakdown) && !is_list_of(total);
+        });
+        for (Total& total : m_outer) { // other people than the total's are no part of it
+            total.is_person = total.is_person && (adds_up(total, 0, end, false) || is_list_of(total));
+        }
+    }
+
+    /// Whether the block is nothing but a list of parts that may be the total's: `Nhật Bản 86 người;
+    /// Đài Loan 41 người`.
+    [[nodiscard]] bool is_list_of(const Total& total) const
+    {
+        return &total == &m_outer.back() && m_figures.size() > 1 &&
+               m_figures.back().sentence == 0 &&
+               std::all_of(m_figures.begin(), m_figures.end(), [&](const Figure& figure) {
+                   return figure.is_level() && is_alike(figure, total) &&
+                          size_of(*figure.quantity) < size_of(total.quantity);
+               });
+    }
+
     [[nodiscard]] std::string id_of(std::size_t number) const
     {
         return "o" + std::to_string(m_first_id + number);
@@ -77,8 +181,9 @@ private:
             const bool is_aside = m_view.closing_bracket({figure.quantity->span.end, end}) !=
                                   std::string_view::npos; // a closed bracket is no total
             if (figure.is_level() && !figure.is_aside() && !is_aside) {
-                totals.insert(totals.begin(),
-                              {id_of(at - 1), *figure.quantity, Decimal(), figure.record.status});
+                Total total{id_of(at - 1), *figure.quantity, Decimal(), figure.record.status};
+                total.is_person = figure.is_person;
+                totals.insert(totals.begin(), std::move(total));
             }
             if (!figure.record.of.empty() && figure.is_level()) {
                 break;
@@ -109,13 +214,16 @@ private:
         const bool has_closed =
             bracket != std::string_view::npos &&
             m_view.text(gap).substr(0, bracket).find(')') != std::string_view::npos;
-        const bool opens_list =
-            m_view.text(m_view.trimmed(gap)).starts_with(':') &&
-            is_same_dimension(*m_figures[number - 1].quantity, *m_figures[number].quantity);
-        if (marker == nullptr && !opens_list && (!opens_bracket || has_closed)) {
+        const std::size_t sentence_end = m_sentences[m_figures[number].sentence].end;
+        const bool opens_list = begins_list(number, sentence_end);
+        const bool opens_sort = begins_sorting(number);
+        const bool opens_some = marker == nullptr && begins_selection(number);
+        if (marker == nullptr && !opens_list && !opens_sort && !opens_some &&
+            (!opens_bracket || has_closed)) {
             return;
         }
-        if (is_base_in_brackets(number)) {
+        if (is_base_in_brackets(number) ||
+            (marker == nullptr && opens_bracket && begins_with_rest(gap.begin + bracket + 1))) {
             return;
         }
         const std::size_t opening = marker != nullptr ? marker->span.begin
@@ -126,11 +234,14 @@ private:
             !opens_bracket && m_view.text(m_view.trimmed(gap)).starts_with(';')) {
             totals = m_scopes.back().totals; // `gồm rừng A 10 ha; theo nguồn gốc gồm B 12 ha`
             std::for_each(totals.begin(), totals.end(),
-                          [](Total& total) { total.taken = Decimal(); });
+                          [](Total& total) { total.taken = Decimal(), total.parts = 0; });
         }
         if (totals.empty()) {
             return;
         }
+        prefer_sum(totals, number,
+                   opens_bracket ? closing_bracket(gap.begin + bracket, sentence_end)
+                                 : sentence_end);
         Scope scope;
         scope.totals = std::move(totals);
         scope.end = m_sentences[m_figures[number].sentence].end;
@@ -138,15 +249,93 @@ private:
             scope.end = std::min(scope.end, closing_bracket(gap.begin + bracket, scope.end));
         }
         const bool has_colon = m_view.text(gap).find(':') != std::string_view::npos;
-        scope.is_full =
-            opens_list || opens_bracket || (marker != nullptr && marker->group == "all-parts");
+        scope.is_full = opens_list || opens_sort || opens_bracket ||
+                        (marker != nullptr && marker->group == "all-parts");
         scope.lives_on = marker != nullptr && has_colon && !opens_bracket;
-        scope.cue = cue_of(marker);
+        scope.cue = marker != nullptr ? cue_of(marker)
+                    : opens_sort      ? ListCue::partition
+                    : opens_some      ? ListCue::part
+                                      : ListCue::detail;
         scope.number = next_list();
         if (m_scopes.size() == k_max_scopes) {
             m_scopes.erase(m_scopes.begin());
         }
         m_scopes.push_back(std::move(scope));
+    }
+
+    /// The words before a figure from the last mark of its sentence on that ends a clause.
+    [[nodiscard]] std::string clause_before(std::size_t number) const
+    {
+        TextSpan words = gap_before(number);
+        words.begin = std::max(words.begin, m_sentences[m_figures[number].sentence].begin);
+        const std::size_t mark = m_view.text(words).find_last_of(",;()");
+        words.begin = mark == std::string_view::npos ? words.begin : words.begin + mark + 1;
+        return lower(m_view.text(m_view.trimmed(words, ".")));
+    }
+
+    /// `84 giải: 06 nhất, 19 nhì`, `186 điểm tiêm: 164 điểm cố định`, `sai phạm 612 triệu đồng ở 05
+    /// đơn vị: thu hồi 418 triệu đồng, giảm trừ 194 triệu đồng`.
+    [[nodiscard]] bool begins_list(std::size_t number, std::size_t end) const
+    {
+        const TextSpan gap = gap_before(number);
+        const std::string_view words = m_view.text(gap);
+        const std::size_t colon = words.find(':');
+        if (colon == std::string_view::npos || colon > k_longest_modifier ||
+            m_figures[number - 1].sentence != m_figures[number].sentence ||
+            words.substr(0, colon).find_first_of(",;.()") != std::string_view::npos) {
+            return false;
+        }
+        const Figure& figure = m_figures[number];
+        const Figure& before = m_figures[number - 1];
+        const bool is_direct = m_view.trimmed({gap.begin, gap.begin + colon}).is_empty();
+        if (is_direct && (is_same_dimension(*before.quantity, *figure.quantity) ||
+                          (before.is_person && figure.is_person))) {
+            return true;
+        }
+        const bool is_count = before.quantity->unit_class == UnitClass::count;
+        if (is_count && (is_bare(figure) || is_rank(*figure.quantity))) {
+            return true;
+        }
+        const Totals totals = totals_before(number, gap.end);
+        return std::any_of(totals.begin(), totals.end(), [&](const Total& total) {
+            return adds_up(total, number, end, is_count && total.id == id_of(number - 1));
+        });
+    }
+
+    /// `Phân loại: va chạm 31 vụ`, `Theo loại đơn: 33 khiếu nại`: a sentence that sorts what the one
+    /// before it counted.
+    [[nodiscard]] bool begins_sorting(std::size_t number) const
+    {
+        if (m_figures[number - 1].sentence == m_figures[number].sentence) {
+            return false;
+        }
+        const std::string words = clause_before(number);
+        static constexpr std::array<std::string_view, 6> k_words{"phân loại", "theo ", "phân theo ",
+                                                                 "chia theo ", "chia ra", "phân ra"};
+        return words.find(':') != std::string::npos &&
+               std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) {
+                   return words.starts_with(word);
+               });
+    }
+
+    /// `Trong số đã giải quyết có 91 hồ sơ trước hạn`: the words name the total; not `trong số 91 hồ
+    /// sơ`, which is a total itself.
+    [[nodiscard]] bool begins_selection(std::size_t number) const
+    {
+        const std::string words = clause_before(number);
+        static constexpr std::array<std::string_view, 3> k_words{"trong số ", "trong tổng số ",
+                                                                 "trong tổng "};
+        return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) {
+            return words.starts_with(word) && words.size() > word.size();
+        });
+    }
+
+    /// `278 đơn đủ điều kiện (còn 27 đơn không đủ)`: what is left is no part.
+    [[nodiscard]] bool begins_with_rest(std::size_t begin) const
+    {
+        const TextSpan words = m_view.trimmed({begin, m_view.text().size()});
+        const WordHit* word = m_view.word_at(words.begin, ListId::roles);
+        return word != nullptr && word->group == "level" && word->canonical == "còn";
     }
 
     /// `tăng 46 người so với năm trước (1.318 người)`, `đạt 38,6% lực lượng lao động (213.800 người)`:
@@ -162,14 +351,6 @@ private:
         const std::size_t bracket = between.find_last_of("()");
         return bracket != std::string_view::npos && between[bracket] == '(' &&
                m_view.first_word({gap.begin + bracket, gap.end}, ListId::markers) == nullptr;
-    }
-
-    [[nodiscard]] static ListCue cue_of(const WordHit* marker)
-    {
-        if (marker == nullptr || marker->canonical == "detail") {
-            return ListCue::detail;
-        }
-        return marker->canonical == "part" ? ListCue::part : ListCue::partition;
     }
 
     /// Lists count on from their block's number, so that no two of a document are the same.
@@ -199,15 +380,35 @@ private:
         return limit;
     }
 
+    /// Whether the parts found add up to every total of the scope that has any.
+    [[nodiscard]] static bool is_complete(const Scope& scope)
+    {
+        bool has_parts = false;
+        for (const Total& total : scope.totals) {
+            if (total.parts > 0) {
+                has_parts = has_parts || total.parts > 1;
+                if (total.taken != size_of(total.quantity)) {
+                    return false;
+                }
+            }
+        }
+        return has_parts;
+    }
+
     void close_scopes(std::size_t number)
     {
         const std::size_t begin = m_figures[number].quantity->span.begin;
+        if (!m_scopes.empty() && !m_scopes.back().lives_on && is_complete(m_scopes.back()) &&
+            m_view.text(gap_before(number)).find(';') != std::string_view::npos) {
+            m_scopes.pop_back(); // `gồm A 20 đơn, B 10 đơn; đã giải quyết 28 đơn`
+        }
         while (!m_scopes.empty() && m_scopes.back().end <= begin) {
             Scope& scope = m_scopes.back();
             if (scope.lives_on && is_labelled_line(number)) {
                 for (Total& total : scope.totals) {
                     if (total.taken == size_of(total.quantity).value_or(Decimal())) {
                         total.taken = Decimal(); // broken down once more
+                        total.parts = 0;
                         scope.number = next_list();
                     }
                 }
@@ -242,11 +443,11 @@ private:
         const Quantity& part = *figure.quantity;
         const auto part_size = size_of(part);
         const auto total_size = size_of(total.quantity);
-        const bool is_alike = is_same_dimension(part, total.quantity) ||
-                              (is_bare(figure) && total.quantity.unit_class == UnitClass::count) ||
-                              (any_noun && part.unit_class == UnitClass::count &&
-                               total.quantity.unit_class == UnitClass::count);
-        if (!is_alike || !part_size || !total_size || *part_size > *total_size) {
+        const bool is_fit = is_alike(figure, total) ||
+                            (is_bare(figure) && total.quantity.unit_class == UnitClass::count) ||
+                            (any_noun && part.unit_class == UnitClass::count &&
+                             total.quantity.unit_class == UnitClass::count);
+        if (!is_fit || !part_size || !total_size || *part_size > *total_size) {
             return false;
         }
         const auto sum = total.taken.plus(*part_size);
@@ -268,6 +469,7 @@ private:
         figure.record.of = total.id;
         figure.explain("of", "", "part of the total before it");
         total.taken = sum.value_or(total.taken);
+        ++total.parts;
         if (total.status == Status::target && figure.record.status == Status::reported) {
             figure.record.status = Status::target; // parts of a plan are planned
         }
@@ -280,7 +482,7 @@ private:
     {
         for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
             for (auto total = scope->totals.rbegin(); total != scope->totals.rend(); ++total) {
-                if (is_same_dimension(*figure.quantity, total->quantity) || is_bare(figure)) {
+                if (is_alike(figure, *total) || is_bare(figure)) {
                     figure.listed_under = total->id;
                     figure.list = scope->number;
                     figure.cue = scope->cue;
@@ -289,12 +491,38 @@ private:
             }
         }
         for (auto total = m_outer.rbegin(); m_scopes.empty() && total != m_outer.rend(); ++total) {
-            if (is_same_dimension(*figure.quantity, total->quantity)) {
+            if (is_alike(figure, *total)) {
                 figure.listed_under = total->id;
-                figure.cue = m_opening;
+                figure.cue = m_opening == ListCue::above ? total->cue : m_opening;
                 return;
             }
         }
+    }
+
+    /// `18 văn bản gồm 04 kế hoạch, 14 công văn`: kinds of what was counted. True when the open
+    /// scopes have their say; false when their totals are of another kind and those above the block
+    /// may have theirs.
+    bool takes_other_noun(Figure& figure)
+    {
+        Scope& inner = m_scopes.back();
+        if (inner.totals.empty()) {
+            return true;
+        }
+        Total& total = inner.totals.back();
+        if (inner.is_full && figure.quantity->unit_class == UnitClass::count &&
+            take(total, figure, true)) {
+            figure.listed_under = total.id;
+            figure.list = inner.number;
+            figure.cue = inner.cue;
+        }
+        return m_outer.empty() ||
+               std::any_of(m_scopes.begin(), m_scopes.end(), [&figure](const Scope& scope) {
+                   return std::any_of(scope.totals.begin(), scope.totals.end(),
+                                      [&figure](const Total& each) {
+                                          return each.quantity.unit_class ==
+                                                 figure.quantity->unit_class;
+                                      });
+               });
     }
 
     void link(std::size_t number)
@@ -309,13 +537,7 @@ private:
                 }
             }
         }
-        if (!m_scopes.empty()) {
-            // `18 văn bản gồm 04 kế hoạch, 14 công văn`: kinds of what was counted.
-            Scope& inner = m_scopes.back();
-            if (inner.is_full && figure.quantity->unit_class == UnitClass::count &&
-                !inner.totals.empty()) {
-                (void)take(inner.totals.back(), figure, true);
-            }
+        if (!m_scopes.empty() && takes_other_noun(figure)) {
             return;
         }
         // What says the total itself once more is no part of it, and what follows belongs to that.
@@ -350,6 +572,14 @@ private:
 };
 
 } // namespace
+
+ListCue cue_of(const WordHit* marker)
+{
+    if (marker == nullptr || marker->canonical == "detail") {
+        return ListCue::detail;
+    }
+    return marker->canonical == "part" ? ListCue::part : ListCue::partition;
+}
 
 void link_parts(const BlockView& view, std::vector<Figure>& figures,
                 const std::vector<TextSpan>& sentences, std::size_t first_id, Totals& outer)

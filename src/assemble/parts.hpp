@@ -17,7 +17,14 @@ struct Total {
     Quantity quantity;
     Decimal taken; ///< sum of the parts found so far
     Status status = Status::reported;
+    std::size_t parts = 0;  ///< found so far
+    bool is_person = false; ///< people are counted
+    bool is_loose = false;  ///< a note's mark stands further behind it in its sentence
+    ListCue cue = ListCue::above; ///< what announces the list below, for a total above its block
 };
+
+/// What a marker word announces; a colon or a bracket for none.
+[[nodiscard]] ListCue cue_of(const WordHit* marker);
 
 /// The totals that the block's text stands under: those that a list's intro or the marked sentence
 /// of a note names.

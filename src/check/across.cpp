@@ -94,14 +94,25 @@ bool is_provisional(const SeriesEntry& value)
            is_within_or_before(*written, value.months);
 }
 
-void AcrossRelations::judge_and_put(FoundAcross found, const Pairing& pairing)
+bool is_explained_by_delay(const Interval& others, const Term& value)
+{
+    static const Rational k_whole_to_rest(6, 5);
+    try {
+        const Interval rest = others * (Rational(1) / k_whole_to_rest);
+        const Interval more = others * k_whole_to_rest;
+        return hull(rest, more).contains(value.face());
+    } catch (const ExactOverflow&) {
+        return true;
+    }
+}
+
+Judgement judge(const FoundAcross& found)
 {
     std::vector<Term> terms;
     for (std::size_t at = 1; at < found.uses.size(); ++at) {
         terms.push_back(found.uses[at].figure->term);
     }
-    found.judgement = judge(*found.formula, found.uses.front().figure->term, terms);
-    put(std::move(found), pairing);
+    return judge(*found.formula, found.uses.front().figure->term, terms);
 }
 
 void AcrossRelations::put(FoundAcross found, const Pairing& pairing)

@@ -31,8 +31,9 @@ struct FoundAcross {
     Binding binding = Binding::structure;
     std::vector<AcrossUse> uses; ///< the figure that is judged first
     Judgement judgement;
-    bool is_soft = false; ///< an estimate, or a figure that may have changed since: no more than a note
-    std::string series;   ///< what it is about, of the fingerprint
+    bool is_soft =
+        false; ///< an estimate, or a figure that may have changed since: no more than a note
+    std::string series; ///< what it is about, of the fingerprint
 };
 
 /// How two statements of one series stand to each other.
@@ -49,18 +50,23 @@ struct Pairing {
 [[nodiscard]] std::optional<Pairing> pair(const SeriesReport& left, const SeriesReport& right);
 [[nodiscard]] std::optional<Pairing> pair(const SeriesEntry& left, const SeriesEntry& right);
 
+/// By the formula, from the figures in their order.
+[[nodiscard]] Judgement judge(const FoundAcross& found);
+
 /// Whether the left report is the earlier one: by its period, then its date, then its id.
 [[nodiscard]] bool is_before(const SeriesReport& left, const SeriesReport& right);
 
 /// Whether the value was stated before its period was over, or as an estimate.
 [[nodiscard]] bool is_provisional(const SeriesEntry& value);
 
+/// Whether a provisional value comes near to one of the numbers that another report has for it: a
+/// report of the last two weeks of a quarter lacks up to a sixth of it.
+[[nodiscard]] bool is_explained_by_delay(const Interval& others, const Term& value);
+
 /// Takes the relations that one report completes.
 class AcrossRelations {
 public:
-    /// Judges and keeps. Of a series that is broken nothing is told as wrong.
-    void judge_and_put(FoundAcross found, const Pairing& pairing);
-    /// Keeps what was judged.
+    /// Keeps what was judged. Of a series that is broken nothing is told as wrong.
     void put(FoundAcross found, const Pairing& pairing);
 
     [[nodiscard]] const std::vector<FoundAcross>& found() const
@@ -73,9 +79,8 @@ private:
 };
 
 /// One finder's question about two statements of a series.
-using PairFinder =
-    std::function<void(const std::string& series, const SeriesEntry& left, const SeriesEntry& right,
-                       const Pairing& pairing)>;
+using PairFinder = std::function<void(const std::string& series, const SeriesEntry& left,
+                                      const SeriesEntry& right, const Pairing& pairing)>;
 
 /// Calls back for every statement of the page with every statement of earlier reports of the same
 /// series that may be compared with it: the one of kind \p left before that of kind \p right; of

@@ -9,20 +9,13 @@
 namespace solieu {
 namespace {
 
-/// The year that a report is of, as far as it is known.
-std::optional<int> year_of(const SeriesReport& report)
+/// Whether the report could have cited a document of that day. A number stands for another document
+/// in each year, and what an earlier report means cannot be younger than it.
+bool can_know(const SeriesReport& report, const IsoDate& date)
 {
-    return report.written  ? std::optional(report.written->year)
-           : report.months ? std::optional(report.months->year)
-                           : std::nullopt;
-}
-
-/// Whether the report could have cited a document of that year. A number stands for another document
-/// in each year, and what the earlier report means cannot be younger than it.
-bool can_know(const SeriesReport& report, int year)
-{
-    const auto own = year_of(report);
-    return own && *own >= year;
+    return report.written  ? *report.written >= date
+           : report.months ? report.months->year > date.year
+                           : false;
 }
 
 AcrossUse use_of(const SeriesCitation& citation)
@@ -36,9 +29,9 @@ void look_at(const std::string& key, const SeriesCitation& own, const SeriesCita
     const DateRelation relation = relation_of(own.date, other.date);
     const SeriesReport& left = *own.figure.report;
     const SeriesReport& right = *other.figure.report;
-    const int latest = std::max(own.date.year, other.date.year);
-    const bool is_slip = relation == DateRelation::year_slip && can_know(left, latest) &&
-                         can_know(right, latest);
+    const IsoDate latest = std::max(own.date, other.date);
+    const bool is_slip =
+        relation == DateRelation::year_slip && can_know(left, latest) && can_know(right, latest);
     if ((relation != DateRelation::contradictory && !is_slip) || is_same_report(left, right)) {
         return;
     }
@@ -56,8 +49,7 @@ void look_at(const std::string& key, const SeriesCitation& own, const SeriesCita
 
 } // namespace
 
-void find_citations_across(const SeriesPage& page, const Series& series,
-                           AcrossRelations& relations)
+void find_citations_across(const SeriesPage& page, const Series& series, AcrossRelations& relations)
 {
     for (const auto& [key, citations] : page.citations) {
         for (const SeriesCitation& own : citations) {

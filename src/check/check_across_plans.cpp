@@ -70,9 +70,9 @@ void find_plans_across(const SeriesPage& page, const Series& series, AcrossRelat
                       FoundAcross found;
                       found.rule = "X905";
                       found.series = key;
-                      found.uses = {use_of(left.claim(), "percentage"), use_of(left.level(), "part"),
-                                    use_of(right.claim(), "percentage"),
-                                    use_of(right.level(), "part")};
+                      found.uses = {
+                          use_of(left.claim(), "percentage"), use_of(left.level(), "part"),
+                          use_of(right.claim(), "percentage"), use_of(right.level(), "part")};
                       found.judgement = judge_plans(left, right);
                       found.is_soft = left.is_revised || right.is_revised;
                       relations.put(std::move(found), pairing);

@@ -33,7 +33,8 @@ void find_running_totals(const SeriesPage& page, const Series& series, AcrossRel
             found.uses = {use_of(earlier.level(), "earlier"), use_of(later.level(), "later")};
             found.is_soft = earlier.level().status == Status::estimate || earlier.is_revised ||
                             later.is_revised;
-            relations.judge_and_put(std::move(found), pairing);
+            found.judgement = judge(found);
+            relations.put(std::move(found), pairing);
         });
 }
 
@@ -79,9 +80,19 @@ std::optional<Pairing> pair_all(std::span<const SeriesEntry* const> entries)
 /// Whether a part alone is as large as the whole: it may have been summed up since the year began.
 bool is_perhaps_running(const SeriesEntry& whole, const SeriesEntry& part)
 {
-    const auto judgement = judge(Formula::at_most, whole.level().term,
-                                 std::span(&part.level().term, 1));
+    const auto judgement =
+        judge(Formula::at_most, whole.level().term, std::span(&part.level().term, 1));
     return judgement.verdict != Verdict::inconsistent;
+}
+
+bool is_near_sum(const SeriesEntry& whole, const SeriesEntry& first, const SeriesEntry& second)
+{
+    try {
+        const Rational sum = first.level().term.face() + second.level().term.face();
+        return is_explained_by_delay(Interval::point(sum), whole.level().term);
+    } catch (const ExactOverflow&) {
+        return true;
+    }
 }
 
 void put_sum(const std::string& key, std::span<const SeriesEntry* const> entries,
@@ -100,15 +111,19 @@ void put_sum(const std::string& key, std::span<const SeriesEntry* const> entries
     found.formula = Formula::sum;
     found.uses = {use_of(whole.level(), "total"), use_of(first.level(), "part"),
                   use_of(second.level(), "part")};
+    bool has_provisional = false;
     for (const SeriesEntry* entry : entries) {
-        found.is_soft = found.is_soft || is_provisional(*entry) || entry->is_revised;
+        has_provisional = has_provisional || is_provisional(*entry);
+        found.is_soft = found.is_soft || has_provisional || entry->is_revised;
     }
-    const std::array terms{first.level().term, second.level().term};
-    found.judgement = judge(*found.formula, whole.level().term, terms);
-    if (found.judgement.verdict == Verdict::inconsistent &&
-        (is_perhaps_running(whole, first) || is_perhaps_running(whole, second))) {
-        found.judgement = {};
-        found.judgement.reason = "N007";
+    found.judgement = judge(found);
+    if (found.judgement.verdict == Verdict::inconsistent) {
+        const bool is_open = is_perhaps_running(whole, first) || is_perhaps_running(whole, second);
+        const bool is_delayed = has_provisional && is_near_sum(whole, first, second);
+        if (is_open || is_delayed) {
+            found.judgement = {};
+            found.judgement.reason = is_open ? "N007" : "N005";
+        }
     }
     relations.put(std::move(found), *pairing);
 }
@@ -128,8 +143,8 @@ void find_sums(const std::string& key, const YearValues& year, AcrossRelations& 
             for (std::size_t second = 0; second < values.size(); ++second) {
                 const bool is_new = std::min({whole, first, second}) < year.own;
                 const std::array entries{values[whole], values[first], values[second]};
-                if (is_new && is_made_of(entries[0]->months, entries[1]->months,
-                                         entries[2]->months)) {
+                if (is_new &&
+                    is_made_of(entries[0]->months, entries[1]->months, entries[2]->months)) {
                     put_sum(key, entries, relations);
                 }
             }

@@ -1,6 +1,7 @@
 /// \file
 /// X902, X906: one value of one period, told by two reports.
 #include "check/checks_across.hpp"
+#include "check/readings.hpp"
 
 #include <utility>
 
@@ -16,7 +17,25 @@ FoundAcross equal(std::string_view rule, const std::string& series, const Series
     found.formula = Formula::equal;
     found.uses = {use_of(left.level(), "stated"), use_of(right.level(), "repeated")};
     found.is_soft = left.is_revised || right.is_revised;
+    found.judgement = judge(found);
     return found;
+}
+
+/// A value that was stated for the time being may well be another one now.
+void set_open(FoundAcross& found)
+{
+    found.judgement = {};
+    found.judgement.reason = "N005";
+}
+
+bool is_near(const SeriesEntry& quoted, const SeriesEntry& value)
+{
+    try {
+        return is_explained_by_delay(reading_of(quoted.level().term, Reading::rounded_or_cut),
+                                     value.level().term);
+    } catch (const ExactOverflow&) {
+        return true;
+    }
 }
 
 } // namespace
@@ -26,11 +45,16 @@ void find_values_across(const SeriesPage& page, const Series& series, AcrossRela
     for_each_pair(page, series, EntryKind::quoted, EntryKind::value,
                   [&relations](const std::string& key, const SeriesEntry& quoted,
                                const SeriesEntry& value, const Pairing& pairing) {
-                      if (quoted.months == value.months) {
-                          FoundAcross found = equal("X902", key, quoted, value);
-                          found.is_soft = found.is_soft || is_provisional(value);
-                          relations.judge_and_put(std::move(found), pairing);
+                      if (quoted.months != value.months) {
+                          return;
                       }
+                      FoundAcross found = equal("X902", key, quoted, value);
+                      found.is_soft = found.is_soft || is_provisional(value);
+                      if (found.judgement.verdict == Verdict::inconsistent &&
+                          is_provisional(value) && is_near(quoted, value)) {
+                          set_open(found);
+                      }
+                      relations.put(std::move(found), pairing);
                   });
     for_each_pair(page, series, EntryKind::value, EntryKind::value,
                   [&relations](const std::string& key, const SeriesEntry& left,
@@ -39,13 +63,9 @@ void find_values_across(const SeriesPage& page, const Series& series, AcrossRela
                           return;
                       }
                       FoundAcross found = equal("X906", key, left, right);
-                      found.judgement = judge(*found.formula, left.level().term,
-                                              std::span(&right.level().term, 1));
-                      // An estimate, or a count before the period's end, is there to be replaced.
                       if (found.judgement.verdict == Verdict::inconsistent &&
                           (is_provisional(left) || is_provisional(right))) {
-                          found.judgement = {};
-                          found.judgement.reason = "N005";
+                          set_open(found);
                       }
                       relations.put(std::move(found), pairing);
                   });

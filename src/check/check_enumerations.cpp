@@ -5,6 +5,7 @@
 #include "check/part_lists.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace solieu {
@@ -43,6 +44,27 @@ public:
     }
 
 private:
+    /// `Cơ cấu chi tiêu: lưu trú 31%, ăn uống 28%, ...`, and shares of the parts of a complete list.
+    [[nodiscard]] bool promises_all() const
+    {
+        return m_report.fact(m_run.front()).between.has(Cue::structure) ||
+               m_report.fact(m_run.back()).before.has(Cue::remainder) || is_of_complete_list();
+    }
+
+    [[nodiscard]] bool is_of_complete_list() const
+    {
+        const std::optional<FactId> first = m_report.fact(m_run.front()).of;
+        const std::optional<FactId> total = first ? m_report.fact(*first).of : std::nullopt;
+        if (!total) {
+            return false;
+        }
+        const auto lists = part_lists(m_report, m_report.fact(*total));
+        return std::any_of(lists.begin(), lists.end(), [&](const PartList& list) {
+            return list.is_complete && list.all.size() == m_run.size() &&
+                   list.all.front() == *first;
+        });
+    }
+
     void judge()
     {
         Rational sum(0);
@@ -61,7 +83,7 @@ private:
         }
         const Rational gap = (sum - Rational(100)).abs();
         constexpr int k_near = 3; // farther off, the list was not meant to be whole
-        if (is_open || gap > Rational(k_near)) {
+        if (is_open || (gap > Rational(k_near) && !promises_all())) {
             return;
         }
         found.judgement.computed = sum;

@@ -1,8 +1,10 @@
 /// \file
 /// G: changes against the values before and behind them.
 #include "check/checks.hpp"
+#include "check/likeness.hpp"
 #include "core/vietnamese.hpp"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -10,6 +12,7 @@ namespace solieu {
 namespace {
 
 constexpr FactId k_reach = 6;
+constexpr FactId k_far = 10;
 
 class GrowthFinder {
 public:
@@ -26,8 +29,12 @@ public:
             }
             return;
         }
+        look_at_repeated_change(change);
         const auto current = change.of ? change.of : current_before(change);
         const auto previous = current ? previous_of(m_report.fact(*current), change) : std::nullopt;
+        if (current && !previous && look_farther(change, m_report.fact(*current))) {
+            return;
+        }
         if (!current || !previous) {
             if (change.is_percentage()) {
                 m_relations.put_unchecked("G301", {change.id, "change"}, "N001");
@@ -48,6 +55,67 @@ public:
     }
 
 private:
+    /// `214 vụ, giảm 37 vụ (14,7%)`: the percentage says the change once more; of what was before, which
+    /// is the level less the change.
+    void look_at_repeated_change(const Fact& percentage)
+    {
+        if (!percentage.is_percentage() || percentage.record.unit != "%" || percentage.id == 0 ||
+            !percentage.of) {
+            return;
+        }
+        const Fact& amount = m_report.fact(percentage.id - 1);
+        const Fact& level = m_report.fact(*percentage.of);
+        const bool is_pair = amount.record.role == Role::change && !amount.is_percentage() &&
+                             amount.sentence == percentage.sentence && amount.of == level.id &&
+                             is_alike(amount, level) && level.is_level() &&
+                             !level.before.has(Cue::past) && !is_compared_with(level);
+        if (!is_pair || level.record.scale != amount.record.scale) {
+            return;
+        }
+        const auto before = level.record.value.plus(amount.record.value.negated());
+        if (!before || before->is_negative() || before->is_zero()) {
+            return;
+        }
+        Term previous = level.term();
+        previous.value = *before;
+        const std::array<Term, 2> terms{level.term(), previous};
+        Found found{"G301", std::nullopt, Binding::structure, {percentage.id, "change"},
+                    {{level.id, "current"}, {amount.id, "difference"}}, {}};
+        found.judgement = judge(Formula::growth, percentage.term(), terms);
+        m_relations.put(std::move(found));
+    }
+
+    /// `Đầu năm có 1.684 hộ nghèo. Cuối năm còn 1.272 hộ nghèo, giảm 412 hộ`: the value before stands in
+    /// an earlier sentence of the paragraph. Only what fits, or fits but for one slip, is told.
+    bool look_farther(const Fact& change, const Fact& current)
+    {
+        const bool is_points = current.is_percentage() || change.record.unit == "pp";
+        for (FactId id = current.id; id > 0 && current.id - id < k_far; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            if (fact.block != change.block) {
+                return false;
+            }
+            if (!is_comparable(current, fact) || fact.is_fraction() || fact.listed_under) {
+                continue;
+            }
+            Found found{"G302", Formula::difference, Binding::adjacent, {change.id, "change"},
+                        {{current.id, "current"}, {fact.id, "previous"}}, {}};
+            if (change.is_percentage() && !is_points) {
+                found.rule = "G301";
+                found.formula = Formula::growth;
+            } else if (change.is_percentage()) {
+                found.rule = "G301";
+            }
+            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            const bool is_near = fact.before.has(Cue::past) || has_same_indicator(fact, current);
+            if (holds(found.judgement) || is_near) {
+                m_relations.put(std::move(found));
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// `từ 45 vụ lên 57 vụ, tăng 12 vụ`: the level right before the change.
     [[nodiscard]] std::optional<FactId> current_before(const Fact& change) const
     {
@@ -92,10 +160,14 @@ private:
             const bool is_same_value = fact.term().face() == current.term().face();
             const bool is_in_brackets =
                 id == change.id + 1 && fact.is_bracketed && !change.is_bracketed;
-            if (fact.is_fraction() && is_in_brackets && is_same_value) {
+            if (fact.is_fraction() && is_in_brackets) {
+                put_again(current, fact, is_same_value);
                 return Use{id, "previous", true}; // `giảm 48 vụ (512/560 vụ)`
             }
-            if (fact.is_fraction() || is_same_value || fact.listed_under) {
+            const bool is_equation =
+                fact.before.has(Cue::equals) ||
+                (id + 1 < last && m_report.fact(id + 1).before.has(Cue::equals));
+            if (fact.is_fraction() || is_same_value || fact.listed_under || is_equation) {
                 continue;
             }
             if (is_in_brackets && !fact.before.has(Cue::to)) {
@@ -104,8 +176,7 @@ private:
             const bool is_past = fact.before.has(Cue::past) || is_compared_with(fact) ||
                                  (fact.is_bracketed && fact.between.has(Cue::past)) ||
                                  (fact.before.has(Cue::from) && id + 1 == current.id);
-            if (is_past && (id == change.id + 1 || id < change.id || fact.is_bracketed ||
-                            is_compared_with(fact))) {
+            if (is_past && (id == change.id + 1 || id < change.id || fact.is_bracketed)) {
                 if (found) {
                     return std::nullopt; // two values of the past: which one is not said
                 }
@@ -113,6 +184,15 @@ private:
             }
         }
         return found;
+    }
+
+    /// The fraction repeats the level before it told.
+    void put_again(const Fact& current, const Fact& fraction, bool is_same) const
+    {
+        Found found{"R501", Formula::equal, is_same ? Binding::structure : Binding::adjacent,
+                    {fraction.id, "stated"}, {{current.id, "repeated"}}, {}};
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.put(std::move(found));
     }
 
     /// Whether the words and the values go in opposite directions.

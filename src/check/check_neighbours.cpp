@@ -136,7 +136,10 @@ private:
                 }
             }
         }
-        look_for_slip(rest, count);
+        if (rest.before.has(Cue::gap) || rest.before.has(Cue::remainder) ||
+            rest.before.has(Cue::still)) {
+            look_for_slip(rest, count);
+        }
     }
 
     /// Fine figures whose difference misses by one slip.

@@ -1,8 +1,10 @@
 #include "check/check_records.hpp"
 
+#include "check/across_records.hpp"
 #include "check/diagnosis.hpp"
 #include "check/fingerprint.hpp"
 #include "check/messages.hpp"
+#include "check/messages_across.hpp"
 #include "check/power.hpp"
 #include "check/severity.hpp"
 #include "core/rules.hpp"
@@ -80,7 +82,11 @@ public:
             check.suspect = m_report.fact(*diagnosis.suspect).record.id;
         }
         check.suggestion = diagnosis.suggestion;
-        check.message = message_of(check, found);
+        check.message = found.rule == "X911"
+                            ? message_of_carried_over(
+                                  check.stated, m_report.fact(found.stated.fact).record.period,
+                                  m_report.document().period)
+                            : message_of(check, found);
         return check;
     }
 
@@ -157,7 +163,8 @@ private:
 
 } // namespace
 
-std::vector<CheckRecord> check_records(const Report& report, Relations& relations)
+std::vector<CheckRecord> check_records(const Report& report, Relations& relations,
+                                       std::span<const FoundAcross> across)
 {
     RecordMaker maker(report, relations);
     const std::vector<Found>& found = relations.found();
@@ -173,6 +180,10 @@ std::vector<CheckRecord> check_records(const Report& report, Relations& relation
     for (const FoundCitation& citation : relations.citations()) {
         records.push_back(maker.of(citation));
     }
+    for (const FoundAcross& one : across) {
+        records.push_back(across_record(one, report.document().doc));
+    }
+    group_across(records, records.size() - across.size());
     std::size_t number = 0;
     for (CheckRecord& record : records) {
         record.id = "k" + std::to_string(++number);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +24,9 @@ public:
     SameValueFinder(const Report& report, Relations& relations)
         : m_report(report), m_relations(relations)
     {
+        for (const Fact& fact : report.facts()) {
+            m_values_of[fact.indicator].insert(fact.term().face());
+        }
     }
 
     void look_at(const Fact& fact)
@@ -177,15 +181,25 @@ private:
                                      fact.record.status == other.record.status &&
                                      !fact.before.has(Cue::past) && !other.before.has(Cue::past);
             const bool is_one_list = (fact.of && fact.of == other.of) || fact.of == other.id;
-            if (is_one_time && !is_one_list && has_like_indicator(fact, other)) {
+            if (is_one_time && !is_one_list && has_like_indicator(fact, other) &&
+                !is_series(fact) && !is_series(other)) {
                 put(use, {other.id, "repeated"}, Binding::structure);
                 return;
             }
         }
     }
 
+    /// Whether its indicator comes back with many values: one for each place, project or month.
+    [[nodiscard]] bool is_series(const Fact& fact) const
+    {
+        constexpr std::size_t k_most = 2;
+        const auto count = m_values_of.find(fact.indicator);
+        return count != m_values_of.end() && count->second.size() > k_most;
+    }
+
     const Report& m_report;
     Relations& m_relations;
+    std::map<std::string, std::set<Rational>> m_values_of; ///< by indicator
     std::map<std::string, std::vector<Use>> m_by_value;
 };
 

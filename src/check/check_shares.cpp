@@ -2,6 +2,7 @@
 /// P: percentages against the numbers that they are of.
 #include "check/checks.hpp"
 #include "check/implied.hpp"
+#include "core/vietnamese.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -61,9 +62,11 @@ private:
         found.operands = {{fraction.id, "part"}, {fraction.id, "whole", true}};
         found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
         // `11/11 xã, đạt 120% kế hoạch` counts places; done and planned differ now and then.
-        const bool is_whole = fraction.record.value == fraction.whole_term().value;
-        found.binding = is_second                ? Binding::paragraph
-                        : is_of_plan && is_whole ? Binding::adjacent
+        const bool is_whole = fraction.record.value == fraction.whole_term().value ||
+                              percentage.record.bound != Bound::exact;
+        const bool is_hedged = percentage.record.bound != Bound::exact;
+        found.binding = is_second                            ? Binding::paragraph
+                        : (is_of_plan && is_whole) || is_hedged ? Binding::adjacent
                         : is_near && !is_of_plan ? Binding::clause
                                                  : Binding::structure;
         if (holds(found.judgement) || !is_second) {
@@ -91,6 +94,28 @@ private:
                          [&fact](const Candidate& known) { return known.whole.fact == fact.id; });
         if (is_new && fact.id != part.id && fact.is_level() && is_alike(fact, part)) {
             m_candidates.push_back({{fact.id, "whole", fact.is_fraction()}, binding});
+        }
+    }
+
+    /// Cells of the percentage's row in a table; the one under `Kế hoạch` is what it is measured by.
+    void add_row(const Fact& percentage, const Fact& part)
+    {
+        const auto& place = percentage.record.table;
+        if (!place) {
+            return;
+        }
+        constexpr FactId k_cells = 12;
+        const FactId begin = percentage.id - std::min(percentage.id, k_cells);
+        const FactId end = std::min(percentage.id + k_cells, m_report.facts().size());
+        for (FactId id = begin; id < end; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const auto& other = fact.record.table;
+            if (other && other->index == place->index && other->row == place->row) {
+                const bool is_plan = fact.record.status == Status::target ||
+                                     fold(other->column_label).find("kế hoạch") !=
+                                         std::string::npos;
+                add_candidate(part, fact, is_plan ? Binding::structure : Binding::adjacent);
+            }
         }
     }
 
@@ -171,6 +196,7 @@ private:
     bool try_candidates(const Fact& percentage, const Fact& part)
     {
         m_candidates.clear();
+        add_row(percentage, part);
         add_behind(percentage, part);
         add_before(percentage, part);
         const Found* best = nullptr;

@@ -56,13 +56,13 @@ private:
 
     void look_at_list(const Fact& total, const PartList& list, bool is_broken_down)
     {
-        if (list.all.size() < 2) {
+        if (list.all.size() < 2 && !is_lone_partition(total, list)) {
             return; // `gồm 3 phường và các xã`: one figure is no list
         }
         Found found = sum_of(total, list.parts.size() < 2 ? list.all : list.parts);
         if (!holds(found.judgement) && list.all.size() != list.parts.size()) {
             Found whole = sum_of(total, list.all);
-            if (holds(whole.judgement) || is_repaired(whole)) {
+            if (holds(whole.judgement) || promises_all(total, list) || is_repaired(whole)) {
                 found = std::move(whole);
             }
         }
@@ -74,6 +74,7 @@ private:
             found.judgement.reason = "N003";
         } else {
             look_beside(total, list, found.judgement);
+            look_at_wholes(total, list);
             if (list.is_complete) {
                 look_for_extra(total, list);
             }
@@ -81,9 +82,37 @@ private:
         m_relations.put(std::move(found));
     }
 
+    /// `23 sản phẩm, gồm 05 sản phẩm 4 sao.`: a partition that names one part of the same noun and ends.
+    [[nodiscard]] bool is_lone_partition(const Fact& total, const PartList& list) const
+    {
+        const Fact& part = m_report.fact(list.all.front());
+        const bool ends = part.id + 1 == m_report.facts().size() ||
+                          m_report.fact(part.id + 1).sentence != part.sentence;
+        return list.cue == ListCue::partition && !list.has_some && ends &&
+               part.sentence == total.sentence && part.dimension == total.dimension;
+    }
+
     [[nodiscard]] static bool is_weak(const Judgement& judgement)
     {
         return judgement.grade == Grade::own_precision || judgement.grade == Grade::boundary;
+    }
+
+    /// `486,5/480 ha: lúa 312/310 ha, ngô 96,5/95 ha, ...`: the wholes of fractions add up like the parts.
+    void look_at_wholes(const Fact& total, const PartList& list)
+    {
+        const bool has_only_fractions =
+            total.is_fraction() && std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
+                return m_report.fact(id).is_fraction();
+            });
+        if (!has_only_fractions) {
+            return;
+        }
+        Found found{"S201", Formula::sum, Binding::structure, {total.id, "total", true}, {}, {}};
+        for (const FactId id : list.all) {
+            found.operands.push_back({id, "part", true});
+        }
+        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.put(std::move(found));
     }
 
     /// `xử phạt 16 vụ, số tiền 142 triệu đồng, trong đó thành phố 07 quyết định với 137 triệu đồng,
@@ -230,9 +259,9 @@ private:
         if (promises_all(total, list) && !list.has_some) {
             return;
         }
-        const bool is_expected = is_paired_with_complete(total, list) ||
-                                 (is_repaired(found) && !is_broken_down && !list.has_some);
-        if (is_expected && !(is_too_much && is_nested(list))) {
+        const bool may_be_partial = is_broken_down || list.has_some ||
+                                    (is_too_much && is_nested(list));
+        if (!may_be_partial && (is_paired_with_complete(total, list) || is_repaired(found))) {
             return;
         }
         judgement.verdict = Verdict::not_checkable;
@@ -245,16 +274,32 @@ private:
         if (list.cue == ListCue::partition || list.is_closed) {
             return true;
         }
-        const bool is_one_kind =
-            std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
-                return is_alike(m_report.fact(id), total) ||
-                       m_report.fact(id).dimension ==
-                           m_report.fact(list.all.front()).dimension ||
-                       m_report.fact(id).of == total.id;
-            });
-        return list.cue == ListCue::detail && list.all.size() >= 2 && is_one_kind &&
-               m_report.fact(list.all.front()).sentence == total.sentence &&
-               list.all.front() == total.id + 1;
+        const Fact& first = m_report.fact(list.all.front());
+        const bool is_one_kind = std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
+            const Fact& part = m_report.fact(id);
+            return is_alike(part, total) || part.dimension == first.dimension ||
+                   part.of == total.id;
+        });
+        if (!is_one_kind || list.all.size() < 2) {
+            return false;
+        }
+        const bool is_right_behind = first.sentence == total.sentence && first.id == total.id + 1;
+        return (list.cue == ListCue::detail && (is_right_behind || first.block != total.block)) ||
+               (list.cue == ListCue::above && is_nearly_all(total, list));
+    }
+
+    /// A note or list of three or more parts that come near their total.
+    [[nodiscard]] bool is_nearly_all(const Fact& total, const PartList& list) const
+    {
+        if (list.all.size() < 3) {
+            return false;
+        }
+        Rational sum(0);
+        for (const FactId id : list.all) {
+            sum = sum + m_report.fact(id).term().face();
+        }
+        const Rational whole = total.term().face();
+        return sum * Rational(5) >= whole * Rational(4) && sum * Rational(4) <= whole * Rational(5);
     }
 
     /// Whether the list is complete but for a part that it names once more in the same words.

@@ -14,8 +14,10 @@ std::span<const CheckRow> checks()
         CheckRow{"runs", find_runs},
         CheckRow{"growth", find_growth},         CheckRow{"plans", find_plans},
         CheckRow{"repeats", find_repeats},
+        CheckRow{"doubles", find_doubles},
         CheckRow{"same-values", find_same_values},       CheckRow{"enumerations", find_enumerations},
         CheckRow{"citations", find_citations},
+        CheckRow{"carried-over", find_carried_over},
     };
     return k_checks;
 }

@@ -32,8 +32,10 @@ void find_identities(const Report& report, const Identities& identities, Relatio
 void find_growth(const Report& report, const Identities& identities, Relations& relations);
 void find_plans(const Report& report, const Identities& identities, Relations& relations);
 void find_repeats(const Report& report, const Identities& identities, Relations& relations);
+void find_doubles(const Report& report, const Identities& identities, Relations& relations);
 void find_same_values(const Report& report, const Identities& identities, Relations& relations);
 void find_enumerations(const Report& report, const Identities& identities, Relations& relations);
 void find_citations(const Report& report, const Identities& identities, Relations& relations);
+void find_carried_over(const Report& report, const Identities& identities, Relations& relations);
 
 } // namespace solieu

@@ -1,5 +1,7 @@
 #include "check/conventions.hpp"
 
+#include "check/formula.hpp"
+#include "check/likeness.hpp"
 #include "check/repairs.hpp"
 
 #include <algorithm>
@@ -41,6 +43,55 @@ bool is_fine(const Relations& relations, const Found& found)
                                                 terms) <= k_rare_percent;
 }
 
+/// Whether the term is one slip off the number that would make the sum right.
+bool is_one_slip_from(const Term& term, const Rational& wanted)
+{
+    if (wanted.sign() <= 0) {
+        return false;
+    }
+    const Rational ratio = wanted / term.face();
+    for (const int power : {-3, -2, -1, 1, 2, 3}) {
+        if (ratio == Rational::power_of_ten(power)) {
+            return true;
+        }
+    }
+    const Rational units = wanted / term.last_place() + Rational(1, 2); // rounded
+    constexpr int k_digits = 30;
+    const Int128 whole = units.floor();
+    static const Int128 k_most = Rational::power_of_ten(k_digits).numerator();
+    return whole < k_most && is_one_slip_off(Decimal(whole, term.value.decimals()), term.value);
+}
+
+/// A quick answer before the slips are tried one by one: for a sum or difference, what each of its
+/// numbers would have to be.
+bool could_be_one_slip(Formula formula, const Term& stated, std::span<const Term> terms)
+{
+    try {
+        Rational sum(0);
+        for (std::size_t at = 0; at < terms.size(); ++at) {
+            const bool is_taken = formula == Formula::difference && at > 0;
+            sum = is_taken ? sum - terms[at].face() : sum + terms[at].face();
+        }
+        const Rational excess = sum - stated.face();
+        if (stated.face().sign() != 0 && is_one_slip_from(stated, sum)) {
+            return true;
+        }
+        for (std::size_t at = 0; at < terms.size(); ++at) {
+            const bool is_taken = formula == Formula::difference && at > 0;
+            const Rational wanted =
+                is_taken ? terms[at].face() + excess : terms[at].face() - excess;
+            const bool is_double = wanted.sign() == 0 || wanted == terms[at].face() * Rational(2);
+            if (is_double ||
+                (terms[at].face().sign() != 0 && is_one_slip_from(terms[at], wanted))) {
+                return true;
+            }
+        }
+        return false;
+    } catch (const ExactOverflow&) {
+        return false;
+    }
+}
+
 } // namespace
 
 bool is_explained_by_one_slip(const Relations& relations, const Found& found)
@@ -53,8 +104,11 @@ bool is_explained_by_one_slip(const Relations& relations, const Found& found)
         terms.push_back(relations.term(use));
     }
     const Term stated = relations.term(found.stated);
-    return unique_repair(*found.formula, stated, terms).has_value() ||
-           (is_fine(relations, found) && !repairs(*found.formula, stated, terms).empty());
+    if (is_total(*found.formula) && !could_be_one_slip(*found.formula, stated, terms)) {
+        return false; // most lists are no sums at all
+    }
+    return is_fine(relations, found) ? !repairs(*found.formula, stated, terms).empty()
+                                     : unique_repair(*found.formula, stated, terms).has_value();
 }
 
 Conventions conventions_of(const Report& report, const Relations& relations)

@@ -98,8 +98,8 @@ std::optional<MonthSpan> months_until(std::string_view date)
     if (!day) {
         return std::nullopt;
     }
-    const std::string next = std::string(date.substr(0, date.size() - 2)) +
-                             std::to_string(day->day + 1);
+    const std::string next =
+        std::string(date.substr(0, date.size() - 2)) + std::to_string(day->day + 1);
     return parse_date(next) ? std::nullopt : std::optional(MonthSpan{day->year, 1, day->month});
 }
 
@@ -113,9 +113,8 @@ std::optional<MonthSpan> earlier_months(const MonthSpan& months, std::string_vie
     const bool is_quarter = has_words(basis, k_last_quarter);
     const auto year = year_in(basis);
     if (is_month || is_quarter) {
-        return year || has_words(basis, k_same_time)
-                   ? std::nullopt
-                   : one_before(months, is_month ? 1 : k_quarter);
+        return year || has_words(basis, k_same_time) ? std::nullopt
+                                                     : one_before(months, is_month ? 1 : k_quarter);
     }
     const bool is_last_year =
         has_words(basis, fold("năm trước")) || has_words(basis, fold("năm ngoái"));

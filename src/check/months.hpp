@@ -28,8 +28,8 @@ struct MonthSpan {
     friend auto operator<=>(const MonthSpan& left, const MonthSpan& right) = default;
 };
 
-/// Of an SDMX period: `2025`, `2025-03`, `2025-Q1`, `2025-S1`, `2025-01/2025-09`. Empty for days and
-/// for what reaches over a year's end.
+/// Of an SDMX period: `2025`, `2025-03`, `2025-Q1`, `2025-S1`, `2025-01/2025-09`. Empty for days
+/// and for what reaches over a year's end.
 [[nodiscard]] std::optional<MonthSpan> months_of(std::string_view period);
 
 /// Of the day on which something is summed up since the year began: the last of a month.

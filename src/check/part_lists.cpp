@@ -14,11 +14,13 @@ constexpr std::size_t k_max_parts = 400;
 
 bool belongs(const Fact& total, const Fact& part)
 {
-    const bool is_other_time = part.before.has(Cue::past) && !total.before.has(Cue::past);
+    const bool is_other_time = part.before.has(Cue::past) && !total.before.has(Cue::past) &&
+                               (part.is_bracketed || part.before.has(Cue::than));
     const bool is_plan = part.record.status == Status::target &&
                          total.record.status != Status::target && part.before.has(Cue::plan);
-    return is_additive(part) && part.id > total.id && !part.is_fraction() && !is_other_time &&
-           !is_plan;
+    return is_additive(part) && part.id > total.id &&
+           (!part.is_fraction() || total.is_fraction()) && !is_other_time && !is_plan &&
+           !part.before.has(Cue::aside);
 }
 
 /// Whether the first parts add up to the total exactly: how many; 0 when no beginning does. One
@@ -102,6 +104,9 @@ private:
         list.is_complete = is_complete;
         const Fact& first = m_report.fact(group.front());
         list.cue = first.listed_under == m_total.id ? first.record.setting.cue : ListCue::none;
+        if (list.cue == ListCue::none && first.sentence == m_total.sentence) {
+            list.cue = first.opening;
+        }
         for (const FactId id : group) {
             const Fact& fact = m_report.fact(id);
             list.has_some = list.has_some || fact.before.has(Cue::some) || fact.is_open_list;

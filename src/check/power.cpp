@@ -1,5 +1,6 @@
 #include "check/power.hpp"
 
+#include "check/formula.hpp"
 #include "check/ladder.hpp"
 #include "check/written.hpp"
 
@@ -11,9 +12,22 @@ namespace solieu {
 namespace {
 
 constexpr std::size_t k_slips_a_digit = 9;
-/// A slip costs as much as the relation has terms; long lists have similar digits.
-constexpr std::size_t k_max_terms_judged = 20000;
-constexpr std::size_t k_min_slips = 90;
+/// A slip costs as much as the relation has terms, and every relation that holds is measured: a
+/// fixed choice of slips tells the share well enough.
+constexpr std::size_t k_max_terms_judged = 120;
+constexpr std::size_t k_min_slips = 24;
+
+bool is_exact(const Term& term)
+{
+    return term.is_exact && term.bound == Bound::exact;
+}
+
+/// Whether every slip shows: exact numbers that add up or repeat each other.
+bool notices_all(Formula formula, const Term& stated, std::span<const Term> operands)
+{
+    return (is_total(formula) || formula == Formula::equal) && is_exact(stated) &&
+           std::all_of(operands.begin(), operands.end(), is_exact);
+}
 
 class PowerMeter {
 public:
@@ -87,6 +101,9 @@ private:
 Rational power_of(Formula formula, const Term& stated, std::span<const Term> operands,
                   const Conventions& conventions)
 {
+    if (notices_all(formula, stated, operands)) {
+        return Rational(1);
+    }
     return PowerMeter(formula, stated, operands, conventions).measure();
 }
 

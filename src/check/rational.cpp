@@ -1,9 +1,9 @@
 #include "check/rational.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <utility>
 
 namespace solieu {
@@ -67,6 +67,24 @@ Size size_of(Int128 number)
     return number < 0 ? ~bits + 1 : bits;
 }
 
+/// Without divisions (Stein 1967); \p right is not zero.
+std::uint64_t binary_gcd(std::uint64_t left, std::uint64_t right)
+{
+    if (left == 0) {
+        return right;
+    }
+    const int shift = std::countr_zero(left | right);
+    left >>= std::countr_zero(left);
+    do {
+        right >>= std::countr_zero(right);
+        if (left > right) {
+            std::swap(left, right);
+        }
+        right -= left;
+    } while (right != 0);
+    return left << shift;
+}
+
 /// Division of 128 bits is a call, and stated figures have few digits.
 Size gcd_of(Size left, Size right)
 {
@@ -77,7 +95,7 @@ Size gcd_of(Size left, Size right)
     if (right == 0) {
         return left;
     }
-    return std::gcd(static_cast<std::uint64_t>(left), static_cast<std::uint64_t>(right));
+    return binary_gcd(static_cast<std::uint64_t>(left), static_cast<std::uint64_t>(right));
 }
 
 /// Of numbers that are not both the smallest Int128 or zero.
@@ -89,6 +107,15 @@ Int128 gcd_of(Int128 left, Int128 right)
 bool is_small(Int128 number)
 {
     return static_cast<std::int64_t>(number) == number;
+}
+
+/// Of numbers that divide without a rest.
+Int128 quotient_of(Int128 number, Int128 divisor)
+{
+    if (is_small(number) && is_small(divisor)) {
+        return static_cast<std::int64_t>(number) / static_cast<std::int64_t>(divisor);
+    }
+    return number / divisor;
 }
 
 Int128 floor_of(Int128 numerator, Int128 denominator)
@@ -178,8 +205,8 @@ Rational::Rational(Int128 numerator, Int128 denominator)
         denominator = checked_negation(denominator);
     }
     const Int128 common = denominator == 1 ? 1 : gcd_of(numerator, denominator);
-    m_numerator = common == 1 ? numerator : numerator / common;
-    m_denominator = common == 1 ? denominator : denominator / common;
+    m_numerator = common == 1 ? numerator : quotient_of(numerator, common);
+    m_denominator = common == 1 ? denominator : quotient_of(denominator, common);
 }
 
 Rational Rational::from(const Decimal& number, int scale)

@@ -76,6 +76,7 @@ constexpr std::array k_cues{
     CueName{"average", Cue::average},     CueName{"plan", Cue::plan},
     CueName{"excess", Cue::excess},
     CueName{"gap", Cue::gap},             CueName{"person", Cue::person},
+    CueName{"aside", Cue::aside},         CueName{"structure", Cue::structure},
                 CueName{"altogether", Cue::altogether},
 };
 
@@ -110,6 +111,25 @@ Cues cues_in(const MatchedBlock& matched, TextSpan span)
     return cues;
 }
 
+/// What the words or marks between two figures announce.
+ListCue opening_in(const MatchedBlock& matched, TextSpan span)
+{
+    ListCue cue = ListCue::none;
+    const auto first = std::lower_bound(
+        matched.words.begin(), matched.words.end(), span.begin,
+        [](const WordHit& word, std::size_t begin) { return word.span.begin < begin; });
+    for (auto word = first; word != matched.words.end() && word->span.begin < span.end; ++word) {
+        if (word->list == ListId::markers && !word->canonical.empty() &&
+            word->span.end <= span.end) {
+            cue = word->canonical == "part"     ? ListCue::part
+                  : word->canonical == "detail" ? ListCue::detail
+                                                : ListCue::partition;
+        }
+    }
+    const bool has_mark = span.of(matched.block.text).find_first_of("(:") != std::string_view::npos;
+    return cue == ListCue::none && has_mark ? ListCue::detail : cue;
+}
+
 /// How far around a figure words and marks are looked for; bounds the work for hostile sentences.
 constexpr std::size_t k_max_gap = 600;
 constexpr FactId k_max_sentence = 100; // figures on one side
@@ -132,23 +152,15 @@ std::string dimension_of(std::string_view unit)
     return is_currency(unit) ? std::string(unit) : fold(unit);
 }
 
-bool Fact::is_count() const
-{
-    return !is_percentage() && find_measure(record.unit) == nullptr && !is_currency(record.unit) &&
-           record.unit.find('/') == std::string::npos;
-}
-
 bool Fact::is_exact() const
 {
     const bool is_whole = record.scale == 0 && record.value.decimals() == 0;
-    return is_whole && record.bound == Bound::exact && (is_count() || is_currency(record.unit));
+    return is_whole && record.bound == Bound::exact && (counts || is_money);
 }
 
 Term Fact::term() const
 {
-    const MeasureUnit* measure = find_measure(record.unit);
-    return {record.value, record.scale + (measure == nullptr ? 0 : measure->power), is_exact(),
-            record.bound};
+    return {record.value, record.scale + unit_power, is_exact(), record.bound};
 }
 
 Term Fact::whole_term() const
@@ -218,6 +230,7 @@ void Report::add(const ObservationRecord& observation)
         const std::size_t whole_gap = is_same_sentence ? before->record.setting.span.end : from;
         fact.between = whole_gap >= from ? fact.before
                                          : cues_in(*setting.block, {whole_gap, setting.span.begin});
+        fact.opening = opening_in(*setting.block, {whole_gap, setting.span.begin});
         fact.is_person = cues_in(*setting.block, setting.span).has(Cue::person);
         fact.is_bracketed = has_open_bracket(
             TextSpan{setting.sentence.begin, setting.span.begin}.of(setting.block->block.text));
@@ -240,7 +253,12 @@ void Report::add(const ObservationRecord& observation)
         }
     }
     fact.indicator = fold(observation.indicator);
+    const MeasureUnit* measure = find_measure(observation.unit);
     fact.dimension = dimension_of(observation.unit);
+    fact.unit_power = measure == nullptr ? 0 : measure->power;
+    fact.is_money = is_currency(observation.unit);
+    fact.counts = !fact.is_percentage() && measure == nullptr && !fact.is_money &&
+                  observation.unit.find('/') == std::string::npos;
     m_by_name.emplace(observation.id, fact.id);
     m_facts.push_back(std::move(fact));
 }

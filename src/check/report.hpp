@@ -32,6 +32,8 @@ enum class Cue : std::uint8_t {
     from,      ///< `từ 45`
     to,        ///< `lên 57`
     average,   ///< `bình quân`: cannot be added
+    aside,     ///< `riêng`: no part of the list before it
+    structure, ///< `cơ cấu`: shares of one whole
     person,    ///< `đồng chí`: a noun of people, within the quote
     gap,       ///< `chênh lệch`, `kết dư`: the difference of two figures before it
     altogether, ///< `cộng`: the sum of the figures before it
@@ -68,12 +70,16 @@ struct Fact {
     std::size_t sentence = 0;                ///< running number of its sentence
     Cues before;                             ///< between the figure before it and it
     Cues behind;                             ///< in the few words behind it
+    ListCue opening = ListCue::none; ///< what words or marks before it announce a list
     Cues between;            ///< from the figure before it on, with the basis of that
     bool is_person = false;  ///< it counts people
     bool is_open_list = false;               ///< behind it its sentence goes on with `…` or `v.v`
     bool is_bracketed = false;               ///< an open bracket stands before it in its sentence
     std::string indicator;                   ///< folded, for comparing
     std::string dimension;                   ///< what may be added to it: its unit, folded
+    int unit_power = 0;                      ///< of ten, of its unit over the unit of its dimension
+    bool counts = false;                     ///< its unit is a counted noun
+    bool is_money = false;
     std::optional<FactId> of;
     std::optional<FactId> listed_under;
     std::optional<FactId> restates;
@@ -92,7 +98,10 @@ struct Fact {
     }
     /// A count, or money written to the đồng: known exactly.
     [[nodiscard]] bool is_exact() const;
-    [[nodiscard]] bool is_count() const;
+    [[nodiscard]] bool is_count() const
+    {
+        return counts;
+    }
     /// Its value, or the first of a fraction or range.
     [[nodiscard]] Term term() const;
     /// The total of a fraction.

@@ -101,16 +101,17 @@ struct SeriesPage {
     std::map<std::string, std::vector<SeriesCitation>> citations;
 };
 
-/// The statements of earlier reports. Keeps compact figures, not reports: some 400 bytes each, and
-/// the texts of their blocks as long as there is room. Bounded: of what is given beyond the bounds
-/// nothing is kept, so that later reports are compared with the earlier given ones alone. Belongs
-/// to one thread.
+/// The statements of earlier reports. Keeps figures, not reports: some 600 bytes each with their
+/// series, and the texts of their blocks as long as there is room. Bounded: of what is given beyond
+/// the bounds nothing is kept, so that all reports are compared with those given first. Belongs to
+/// one thread.
 class Series {
 public:
-    /// About 100 MiB. A report of 20 pages has some 50 figures that can be compared.
+    /// About 150 MiB. A report of 10 pages has some 30 figures that can be compared, so these are
+    /// the reports of a province's offices over years.
     static constexpr std::size_t k_max_figures = 250'000;
     static constexpr std::size_t k_max_text_bytes = 32U << 20U;
-    /// Reports that cite one document: all of them cite the same laws, and more prove nothing more.
+    /// Reports that cite one document: all of them cite the same laws, and more prove no more.
     static constexpr std::size_t k_max_citing = 16;
 
     /// A report whose bytes are known already is not to be compared again.

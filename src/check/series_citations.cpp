@@ -19,9 +19,9 @@ constexpr std::size_t k_max_dates = 64;
 
 /// Ends of the numbers of bodies that there is one of: government, Party centre, ministries.
 constexpr std::array<std::string_view, 24> k_national{
-    "-CP",   "-TTg",  "-TW",     "/TW",    "-BTC",    "-BYT",    "-BGDĐT",  "-BNV",
-    "-BKHĐT", "-BTP",  "-BCA",    "-BQP",   "-BXD",    "-BCT",    "-BNNPTNT", "-BTNMT",
-    "-BVHTTDL", "-BLĐTBXH", "-BKHCN", "-BTTTT", "-BGTVT", "-NHNN", "-TTCP",  "-UBTVQH"};
+    "-CP",      "-TTg",     "-TW",    "/TW",    "-BTC",   "-BYT",  "-BGDĐT",   "-BNV",
+    "-BKHĐT",   "-BTP",     "-BCA",   "-BQP",   "-BXD",   "-BCT",  "-BNNPTNT", "-BTNMT",
+    "-BVHTTDL", "-BLĐTBXH", "-BKHCN", "-BTTTT", "-BGTVT", "-NHNN", "-TTCP",    "-UBTVQH"};
 
 bool is_national(std::string_view number)
 {
@@ -91,9 +91,9 @@ void read_citations(const Report& report, SeriesPage& page)
         }
         auto& known =
             page.citations[fold(cited.record.type) + k_mark + cited.record.number + k_mark + body];
-        const bool is_new = std::none_of(
-            known.begin(), known.end(),
-            [&date](const SeriesCitation& other) { return other.date == *date; });
+        const bool is_new =
+            std::none_of(known.begin(), known.end(),
+                         [&date](const SeriesCitation& other) { return other.date == *date; });
         if (is_new && known.size() < k_max_dates) {
             known.push_back(citation_of(cited, at, *date, *page.report));
         }

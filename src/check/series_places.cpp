@@ -42,7 +42,7 @@ std::string_view without_marks(std::string_view word)
 std::string place_in(std::string_view title)
 {
     // The last syllables of what places are called.
-    static const std::array<std::string, 7> k_kinds{fold("xã"),   fold("phường"), fold("trấn"),
+    static const std::array<std::string, 7> k_kinds{fold("xã"),    fold("phường"), fold("trấn"),
                                                     fold("huyện"), fold("quận"),   fold("phố"),
                                                     fold("tỉnh")};
     if (is_all_capitals(title)) {

@@ -20,7 +20,7 @@ namespace {
 constexpr char k_mark = '\x1f';
 
 /// With fewer telling syllables an indicator needs its heading to be known by.
-constexpr std::size_t k_self_telling = 4;
+constexpr std::size_t k_self_telling = 5;
 constexpr std::size_t k_min_telling = 2;
 
 /// A level that may be a value of a series.
@@ -105,13 +105,17 @@ private:
     {
         return fold(between(fact, fact.record.setting.sentence.begin));
     }
+    /// What stands behind the figure before it up to a mark belongs to that one (`26% dự toán
+    /// năm,`).
     [[nodiscard]] std::string words_beside(const Fact& fact) const
     {
-        std::size_t from = fact.record.setting.sentence.begin;
-        if (fact.id > 0 && m_report.fact(fact.id - 1).sentence == fact.sentence) {
-            from = std::max(from, m_report.fact(fact.id - 1).record.setting.span.end);
+        if (fact.id == 0 || m_report.fact(fact.id - 1).sentence != fact.sentence) {
+            return words_before(fact);
         }
-        return fold(between(fact, from));
+        const std::string_view words =
+            between(fact, m_report.fact(fact.id - 1).record.setting.span.end);
+        const std::size_t mark = words.find_first_of(",;:(");
+        return fold(mark == std::string_view::npos ? words : words.substr(mark + 1));
     }
     [[nodiscard]] static std::string_view between(const Fact& fact, std::size_t from)
     {
@@ -164,34 +168,23 @@ private:
         return says_running(before) || says_until(before) ? std::nullopt : months;
     }
 
-    [[nodiscard]] static bool is_other(const Fact& fact)
-    {
-        for (const Cue cue : {Cue::past, Cue::than, Cue::from, Cue::remainder, Cue::undone,
-                              Cue::excess, Cue::gap, Cue::altogether}) {
-            if (fact.before.has(cue)) {
-                return true;
-            }
-        }
-        return fact.record.status == Status::target;
-    }
-
     void look_at_level(const Fact& fact)
     {
-        if (!is_plain(fact) || !fact.is_level() || is_other(fact) || m_quoted.contains(fact.id)) {
+        if (!is_plain(fact) || !fact.is_level() || fact.record.status == Status::target ||
+            m_quoted.contains(fact.id)) {
             return;
         }
         const auto series = series_of(fact);
         const std::string beside = words_beside(fact);
         const std::string sentence = sentence_of(fact);
         const auto months = series ? months_of_level(fact, beside) : std::nullopt;
-        if (!months || says_many_years(sentence)) {
+        if (!months || says_many_years(sentence) || says_other_value(beside)) {
             return;
         }
         Level level;
         level.series = *series;
         level.months = *months;
-        level.is_flow = !fact.before.has(Cue::average) && !fact.before.has(Cue::plan) &&
-                        names_flow(beside + " " + fact.indicator + " " + fold(fact.record.unit));
+        level.is_flow = names_flow(beside + " " + fact.indicator + " " + fold(fact.record.unit));
         level.is_additive = !fact.is_count() || names_event(fold(fact.record.unit));
         level.is_revised = says_revised(sentence);
         level.is_merged = says_merged(sentence);
@@ -280,8 +273,7 @@ private:
     /// `xảy ra 05 vụ (cùng kỳ 07 vụ)`: the level in brackets right behind another one.
     void put_bracketed(const Fact& fact)
     {
-        if (fact.id == 0 || !fact.is_bracketed || !fact.before.has(Cue::past) ||
-            m_quoted.contains(fact.id)) {
+        if (fact.id == 0 || !fact.is_bracketed || m_quoted.contains(fact.id)) {
             return;
         }
         const Fact& current = m_report.fact(fact.id - 1);
@@ -324,7 +316,7 @@ private:
         const Role role = fact.record.role;
         if (level == nullptr || (role != Role::change && role != Role::relative) ||
             fact.record.bound != Bound::exact || fact.record.value2 || fact.record.table ||
-            m_has_previous.contains(fact.id)) {
+            m_has_previous.contains(fact.id) || names_output(fact.indicator)) {
             return;
         }
         const Fact& current = m_report.fact(*fact.of);

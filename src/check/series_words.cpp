@@ -73,21 +73,23 @@ bool has_words(std::string_view text, std::string_view words)
 
 bool names_flow(std::string_view text)
 {
-    static const Words k_flows = folded(
-        {"thu",        "tổng chi",   "chi ngân sách", "chi thường xuyên", "chi đầu tư", "giải ngân",  "doanh thu",  "tổng mức bán lẻ",
-         "giá trị sản xuất", "kim ngạch", "sản lượng", "lượt",    "xảy ra",
-         "tiếp nhận",  "giải quyết", "xử phạt",    "xử lý",      "khởi tố",
-         "bắt giữ",    "phát hiện",  "trồng mới",  "cấp mới",    "thành lập mới",
-         "kết nạp",    "huy động",   "vận động",   "hỗ trợ",     "tạo việc làm",
-         "chi trả",    "ban hành",   "lũy kế",     "từ đầu năm"});
-    static const Words k_others = folded(
-        {"còn",       "dư nợ",     "số dư",     "kết dư",     "tồn",        "hiện có",
-         "hiện nay",  "hiện đang", "đang",      "tổng đàn",   "dân số",     "chênh lệch",
-         "tăng thêm", "tăng thu",  "xuất siêu", "nhập siêu",  "bình quân",  "trung bình",
-         "tỷ lệ",     "chỉ số",    "năng suất", "mật độ",     "giá bán",    "kế hoạch vốn",
-         "tổng kế hoạch", "nợ",    "mỗi",       "hằng tháng", "hàng tháng", "thu nhập",
-         "được giao", "nhu cầu",   "trong tháng", "trong tuần", "trong ngày", "dự kiến",
-         "ổn định",   "duy trì",   "tiết kiệm", "số thu chi", "thuần",      "thu hồi"});
+    static const Words k_flows =
+        folded({"thu",       "tổng chi",  "chi ngân sách",   "chi thường xuyên", "chi đầu tư",
+                "giải ngân", "doanh thu", "tổng mức bán lẻ", "giá trị sản xuất", "kim ngạch",
+                "sản lượng", "lượt",      "xảy ra",          "tiếp nhận",        "giải quyết",
+                "xử phạt",   "xử lý",     "khởi tố",         "bắt giữ",          "phát hiện",
+                "trồng mới", "cấp mới",   "thành lập mới",   "kết nạp",          "huy động",
+                "vận động",  "hỗ trợ",    "tạo việc làm",    "chi trả",          "ban hành",
+                "lũy kế",    "từ đầu năm"});
+    static const Words k_others =
+        folded({"còn",        "dư nợ",     "số dư",     "kết dư",    "tồn",         "hiện có",
+                "hiện nay",   "hiện đang", "đang",      "tổng đàn",  "dân số",      "chênh lệch",
+                "tăng thêm",  "tăng thu",  "xuất siêu", "nhập siêu", "bình quân",   "trung bình",
+                "tỷ lệ",      "chỉ số",    "kế hoạch",  "dự toán",   "chỉ tiêu",    "mục tiêu",
+                "năng suất",  "mật độ",    "giá bán",   "nợ",        "mỗi",         "hằng tháng",
+                "hàng tháng", "thu nhập",  "được giao", "nhu cầu",   "trong tháng", "trong tuần",
+                "trong ngày", "dự kiến",   "ổn định",   "duy trì",   "tiết kiệm",   "số thu chi",
+                "thuần",      "thu hồi"});
     return has_any(text, k_flows) && !has_any(text, k_others);
 }
 
@@ -98,6 +100,29 @@ bool names_event(std::string_view unit)
     return std::any_of(k_events.begin(), k_events.end(), [unit](const std::string& event) {
         return unit.starts_with(event) && is_word_boundary(unit, event.size());
     });
+}
+
+bool names_output(std::string_view indicator)
+{
+    static const Words k_words =
+        folded({"giá trị sản xuất", "giá trị tăng thêm", "giá trị sản phẩm", "tổng sản phẩm",
+                "grdp", "gdp", "giá so sánh", "gtsx", "vốn đầu tư toàn xã hội"});
+    return has_any(indicator, k_words);
+}
+
+bool says_other_value(std::string_view text)
+{
+    static const Words k_words = folded(
+        {"cùng kỳ",    "cùng kì", "năm trước",  "năm ngoái", "tháng trước", "quý trước", "kỳ trước",
+         "vụ trước",   "so với",  "so đầu năm", "đầu kỳ",    "còn lại",     "còn",       "chưa",
+         "đang",       "không",   "quá hạn",    "trễ hạn",   "tồn đọng",    "vượt",      "kỳ sau",
+         "chênh lệch", "kết dư",  "như vậy",    "tổng cộng", "trả lại",     "hụt",       "thiếu"});
+    const std::size_t end = text.find_last_not_of(' ');
+    const std::string_view trimmed = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    static const std::string k_from = fold("từ");
+    const bool is_from =
+        trimmed.ends_with(k_from) && is_word_boundary(trimmed, trimmed.size() - k_from.size());
+    return is_from || has_any(text, k_words);
 }
 
 bool says_running(std::string_view text)
@@ -137,13 +162,13 @@ bool says_merged(std::string_view text)
 std::vector<std::string> topic_of(std::string_view text)
 {
     static const Words k_shared = folded(
-        {"tình", "hình",  "kết",   "quả",   "thực",  "hiện",  "công",   "tác",   "nhiệm", "vụ",
-         "phương", "hướng", "trọng", "tâm",  "báo",   "cáo",   "quý",    "tháng", "năm",   "đầu",
-         "cuối", "giữa",  "sáu",   "chín",  "và",    "của",   "trên",   "địa",   "bàn",   "về",
-         "việc", "các",   "một",   "số",    "giải",  "pháp",  "chủ",    "yếu",   "đánh",  "giá",
-         "ước",  "tuần",  "ngày",  "i",     "ii",    "iii",   "iv",     "đến",   "từ",    "trong",
-         "kế",   "hoạch", "triển", "khai",  "sơ",    "tổng",  "cả",     "kỳ",    "phần",  "thứ",
-         "tiếp", "theo",  "thời",  "gian",  "tới",   "lĩnh",  "vực"});
+        {"tình",   "hình",  "kết",   "quả",  "thực", "hiện", "công", "tác",   "nhiệm", "vụ",
+         "phương", "hướng", "trọng", "tâm",  "báo",  "cáo",  "quý",  "tháng", "năm",   "đầu",
+         "cuối",   "giữa",  "sáu",   "chín", "và",   "của",  "trên", "địa",   "bàn",   "về",
+         "việc",   "các",   "một",   "số",   "giải", "pháp", "chủ",  "yếu",   "đánh",  "giá",
+         "ước",    "tuần",  "ngày",  "i",    "ii",   "iii",  "iv",   "đến",   "từ",    "trong",
+         "kế",     "hoạch", "triển", "khai", "sơ",   "tổng", "cả",   "kỳ",    "phần",  "thứ",
+         "tiếp",   "theo",  "thời",  "gian", "tới",  "lĩnh", "vực"});
     Words topic;
     for_each_syllable(text, [&topic](std::string_view syllable) {
         if (!has_digit(syllable) && !is_in(k_shared, syllable)) {
@@ -166,10 +191,11 @@ bool are_alike(const std::vector<std::string>& left, const std::vector<std::stri
 
 std::size_t telling_syllables(std::string_view indicator)
 {
-    static const Words k_empty = folded(
-        {"tổng", "số",   "tiền", "lượng", "giá",  "trị",  "kinh",  "phí",  "diện", "tích", "kết",
-         "quả",  "thực", "hiện", "cộng",  "chung", "toàn", "bộ",   "các",  "loại", "trong", "đó",
-         "khác", "mức",  "với",  "là",    "và",   "của",  "được",  "đã",   "cho",  "trên", "địa",  "bàn",   "có",   "vụ",   "đạt",  "ước"});
+    static const Words k_empty =
+        folded({"tổng",  "số",   "tiền", "lượng", "giá",  "trị",   "kinh", "phí", "diện", "tích",
+                "kết",   "quả",  "thực", "hiện",  "cộng", "chung", "toàn", "bộ",  "các",  "loại",
+                "trong", "đó",   "khác", "mức",   "với",  "là",    "và",   "của", "được", "đã",
+                "cho",   "trên", "địa",  "bàn",   "có",   "vụ",    "đạt",  "ước"});
     std::size_t count = 0;
     for_each_syllable(indicator, [&count](std::string_view syllable) {
         count += has_digit(syllable) || is_in(k_empty, syllable) ? 0 : 1;

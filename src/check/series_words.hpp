@@ -18,6 +18,12 @@ namespace solieu {
 /// Whether a count's unit begins with what happens once: `lượt khách`, `vụ`, `hồ sơ`. The same
 /// people and households may be counted in two periods.
 [[nodiscard]] bool names_event(std::string_view unit);
+/// `giá trị sản xuất`, `GRDP`: told at today's prices, while its growth is told at those of one
+/// year.
+[[nodiscard]] bool names_output(std::string_view indicator);
+/// Whether the words right before a number make it another value than its name says: of another
+/// time, of what is left or not done, or a difference (`cùng kỳ`, `còn lại`, `chưa`, `so với`).
+[[nodiscard]] bool says_other_value(std::string_view text);
 /// `lũy kế`, `từ đầu năm`: summed up since the year began.
 [[nodiscard]] bool says_running(std::string_view text);
 /// `đến nay`, `tính đến`: perhaps summed up since the year began, perhaps longer.

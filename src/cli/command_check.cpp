@@ -192,7 +192,8 @@ ExitStatus CommandCheck::run(std::ostream& out)
     BaselineMaker maker(today(), tally);
     Suppressor suppressor(lists(), maker);
     Bulk bulk(*grammar, suppressor, report_failure, [](const std::string&, const Finding&) {},
-              {.checking = Checking::on, .given = m_observations.empty() ? nullptr : &given});
+              {.checking = m_inputs.size() > 1 ? Checking::across : Checking::on,
+               .given = m_observations.empty() ? nullptr : &given});
     for (const std::string& path : m_inputs) {
         bulk.add(path);
     }

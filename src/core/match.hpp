@@ -96,6 +96,15 @@ struct Quantity {
     std::string_view rule;
 };
 
+/// A unit that stands without a number: in a header `Kế hoạch (triệu đồng)`, in a cell of its own,
+/// behind `Đơn vị tính:`.
+struct NamedUnit {
+    UnitClass unit_class = UnitClass::none;
+    std::string unit; ///< canonical
+    int scale = 0;
+    bool is_of_table = false; ///< behind `Đơn vị tính:`
+};
+
 /// A structural label at a block's start: `B.`, `I.`, `1.2.`, `a)`, `-`, `+`.
 struct Label {
     TextSpan span;
@@ -113,6 +122,7 @@ struct MatchedBlock {
     std::vector<Mention> mentions;
     std::vector<Quantity> quantities;
     std::optional<Label> label;
+    std::optional<NamedUnit> named_unit; ///< only of cells and lines that may be about a table
     std::vector<Finding> findings;
 };
 

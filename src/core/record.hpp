@@ -127,6 +127,7 @@ struct Setting {
     std::size_t list = 0; ///< number of its list in the document; 0 for one above its block
     ListCue cue = ListCue::none;
     std::string restates; ///< the total above its block that it may say once more
+    bool is_cell = false; ///< it is a cell of a table, named by the cell's row and column
 };
 
 struct ObservationRecord {

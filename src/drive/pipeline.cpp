@@ -2,6 +2,7 @@
 
 #include "assemble/assembler.hpp"
 #include "check/checker.hpp"
+#include "check/series.hpp"
 #include "drive/given_observations.hpp"
 #include "match/matcher.hpp"
 #include "match/note_splitter.hpp"
@@ -55,9 +56,13 @@ private:
 } // namespace
 
 Extractor::Extractor(const Grammar& grammar, ExtractOptions options)
-    : m_grammar(grammar), m_memory(grammar), m_options(options)
+    : m_grammar(grammar), m_memory(grammar), m_options(options),
+      m_series(options.checking == Checking::across ? std::make_unique<Series>() : nullptr)
 {
 }
+
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
 
 void Extractor::extract(const DocumentSource& source, const std::string& path,
                         Sink<Record>& records, Sink<Finding>& findings)
@@ -69,8 +74,8 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
         records.put(document);
     }
     const std::string_view format = format_of(source);
-    Checker checker(m_grammar.identities(), records);
-    const bool is_checking = m_options.checking == Checking::on;
+    Checker checker(m_grammar.identities(), records, m_series.get());
+    const bool is_checking = m_options.checking != Checking::off;
     Sink<Record>& checked = is_checking ? checker : records;
     static const std::vector<GivenObservation> k_none;
     ObservationReplacer replacer(m_options.given == nullptr ? k_none : *m_options.given, source,

@@ -10,15 +10,18 @@
 #include "match/match_memory.hpp"
 #include "read/document_source.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace solieu {
 
+class Series;
 struct GivenObservation;
 
-/// Whether the figures of a document are checked against each other.
-enum class Checking { off, on };
+/// Whether the figures of a document are checked against each other, and also against those of the
+/// documents before it.
+enum class Checking { off, on, across };
 
 struct ExtractOptions {
     Explaining explaining = Explaining::off;
@@ -32,6 +35,8 @@ struct ExtractOptions {
 class Extractor {
 public:
     explicit Extractor(const Grammar& grammar, ExtractOptions options = {});
+    ~Extractor();
+    Extractor(Extractor&&) noexcept;
 
     /// Reads, normalises, matches and assembles one document. Puts everything but the end record.
     /// Throws DocumentError when the document cannot be read, or not to its end.
@@ -42,6 +47,7 @@ private:
     const Grammar& m_grammar;
     MatchMemory m_memory;
     ExtractOptions m_options;
+    std::unique_ptr<Series> m_series; ///< of the documents so far; null unless they are compared
 };
 
 /// The normalised blocks of one document, notes apart, as the match stage sees them.

@@ -2,6 +2,7 @@
 
 #include "core/vietnamese.hpp"
 #include "match/quantity_joiner.hpp"
+#include "match/unit_namer.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -31,6 +32,20 @@ bool cuts_number(std::string_view text, std::size_t at)
 {
     return at >= 2 && at < text.size() && is_digit(text[at - 2]) && text[at - 1] == '.' &&
            is_digit(text[at]);
+}
+
+bool is_number_cell(std::string_view text)
+{
+    return text.find_first_not_of("0123456789.,-+/() ") == std::string_view::npos;
+}
+
+/// Whether a short line may be `Đơn vị tính: triệu đồng`.
+bool may_name_unit(std::string_view text)
+{
+    constexpr std::size_t k_longest = 60;
+    return text.size() <= k_longest && (text.find("vị") != std::string_view::npos ||
+                                        text.find("VT") != std::string_view::npos ||
+                                        text.find("vt") != std::string_view::npos);
 }
 
 /// Whether one entry of a bracket is a kind with its count: `công văn 25`.
@@ -74,13 +89,14 @@ bool is_in_counted_list(const RuleSet& rules, std::string_view text, TextSpan sp
 } // namespace
 
 Matcher::Matcher(const Grammar& grammar, MatchMemory& memory, Sink<MatchedBlock>& next)
-    : m_grammar(grammar), m_memory(memory), m_next(next), m_quantities(grammar)
+    : m_grammar(grammar), m_memory(memory), m_next(next), m_quantities(grammar),
+      m_units(grammar.lexicon())
 {
 }
 
 Matcher::Matcher(const Grammar& grammar, Sink<MatchedBlock>& next)
     : m_grammar(grammar), m_own_memory(std::make_unique<MatchMemory>(grammar)),
-      m_memory(*m_own_memory), m_next(next), m_quantities(grammar)
+      m_memory(*m_own_memory), m_next(next), m_quantities(grammar), m_units(grammar.lexicon())
 {
 }
 
@@ -145,6 +161,10 @@ MatchedBlock Matcher::match(Block block)
     }
     m_quantities.read(matched, matched.label ? matched.label->span.end : 0, m_style);
     join_quantities(text, matched.quantities);
+    // A cell that is a number names no unit.
+    if (matched.block.cell ? !is_number_cell(text) : may_name_unit(text)) {
+        matched.named_unit = unit_named_in(matched, m_units);
+    }
     const bool may_be_heading = (matched.label && matched.label->is_heading) ||
                                 matched.block.heading_level > 0 || is_all_capitals(text);
     // Nobody asks for the words of other blocks; short ones may be `Trong đó:`.

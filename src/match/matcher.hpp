@@ -8,6 +8,7 @@
 #include "match/grammar.hpp"
 #include "match/match_memory.hpp"
 #include "match/quantity_reader.hpp"
+#include "match/unit_reader.hpp"
 
 #include <memory>
 
@@ -37,6 +38,7 @@ private:
     MatchMemory& m_memory;
     Sink<MatchedBlock>& m_next;
     QuantityReader m_quantities;
+    UnitReader m_units;
     NumberStyle m_style;
 };
 

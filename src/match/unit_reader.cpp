@@ -51,6 +51,7 @@ struct UnitReader::Cursor {
     std::size_t token;
     std::size_t end; ///< of what was taken last
     std::size_t limit;
+    bool has_number = true; ///< the unit follows one
 
     [[nodiscard]] bool has(std::size_t at) const
     {
@@ -295,7 +296,7 @@ bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
         return false;
     }
     if (!cursor.is_near() || ends_phrase(cursor, first, first) ||
-        cursor.tokens[first].begin == cursor.end) { // glued letters are a code, not a noun
+        (cursor.has_number && cursor.tokens[first].begin == cursor.end)) { // glued letters are a code, not a noun
         return false;
     }
     std::size_t token = first;
@@ -323,6 +324,24 @@ bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
     cursor.token = token;
     cursor.end = cursor.tokens[token - 1].end;
     return true;
+}
+
+UnitReading UnitReader::read_named(std::string_view text, const std::vector<Token>& tokens,
+                                   std::size_t token, std::size_t limit) const
+{
+    UnitReading reading;
+    if (token >= tokens.size()) {
+        return reading;
+    }
+    const std::size_t begin = tokens[token].begin;
+    Cursor cursor{text, tokens, token, begin, limit, false};
+    read_scales(cursor, reading);
+    if (read_listed_unit(cursor, reading) || read_count(cursor, reading)) {
+        read_per(cursor, reading);
+    }
+    reading.end = cursor.end > begin ? cursor.end : 0;
+    reading.next_token = cursor.token;
+    return reading;
 }
 
 UnitReading UnitReader::read(std::string_view text, const std::vector<Token>& tokens,

@@ -34,6 +34,10 @@ public:
                                    std::size_t token, std::size_t number_end,
                                    std::size_t limit) const;
 
+    /// Reads a unit that names itself and follows no number, from the token on.
+    [[nodiscard]] UnitReading read_named(std::string_view text, const std::vector<Token>& tokens,
+                                         std::size_t token, std::size_t limit) const;
+
     /// Whether a unit, multiplier or counted noun of the lists begins at the token.
     /// A noun that begins a name (`số 2 xã Bình Lâm`) is none.
     [[nodiscard]] bool is_unit_at(std::string_view text, const std::vector<Token>& tokens,

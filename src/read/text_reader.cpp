@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "read/limits.hpp"
 #include "read/text_decoders.hpp"
+#include "read/text_tables.hpp"
 
 #include <cstddef>
 #include <string>
@@ -42,19 +43,14 @@ void read_text(const DocumentSource& source, Sink<Block>& sink)
     const TextDecoder& decoder = text_decoder_of(bytes);
     decoder.check(bytes);
     std::size_t line_number = 0;
-    std::size_t index = 0;
+    TextTables blocks(sink);
     decoder.decode(bytes, [&](std::string line, OffsetMap map) {
         ++line_number;
-        if (is_blank(line)) {
-            return;
+        if (!is_blank(line)) {
+            blocks.put(line_number, std::move(line), std::move(map));
         }
-        Block block;
-        block.index = index++;
-        block.line = line_number;
-        block.text = std::move(line);
-        block.map = std::move(map);
-        sink.put(std::move(block));
     });
+    blocks.finish();
     sink.finish();
 }
 

@@ -27,21 +27,6 @@ std::string joined(const std::vector<ObservationRecord>& observations, const Sho
 
 } // namespace
 
-const Grammar& built_in()
-{
-    static const Grammar grammar(built_in_grammar());
-    return grammar;
-}
-
-MatchedBlock match_text(const std::string& text)
-{
-    Collector<MatchedBlock> unused;
-    Block block;
-    block.text = text;
-    block.line = 1;
-    return Matcher(built_in(), unused).match(std::move(block));
-}
-
 MatchedBlock styled_heading(const std::string& text, int level)
 {
     Collector<MatchedBlock> unused;

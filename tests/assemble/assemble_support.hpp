@@ -4,7 +4,7 @@
 
 #include "core/match.hpp"
 #include "core/record.hpp"
-#include "match/grammar.hpp"
+#include "support/built_in.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,12 +12,6 @@
 #include <vector>
 
 namespace solieu::test {
-
-/// Compiled once for all tests.
-[[nodiscard]] const Grammar& built_in();
-
-/// What a new document's matcher finds in one line of a plain text.
-[[nodiscard]] MatchedBlock match_text(const std::string& text);
 
 /// A block of a source without lines (DOCX) whose style says that it is a heading.
 [[nodiscard]] MatchedBlock styled_heading(const std::string& text, int level);

@@ -456,6 +456,20 @@ class Check(FolderTest):
         self.assertIn("pass", [result["kind"] for result in
                                json.loads(self.check("--format", "sarif", "--all", "a.txt")[1])["runs"][0]["results"]])
 
+    def test_reports_of_one_office_are_compared(self):
+        inputs = sorted((PROJECT / "corpus/series/district-quarters").glob("*.txt"))
+        status, out, err = self.check("--format", "jsonl", "--fail-on", "warning", *inputs)
+        self.assertEqual((status, err), (FAILED, ""))
+        docs = [record["doc"] for record in of_kind(records_of(out), "document")]
+        checks = [check for check in of_kind(records_of(out), "check") if check["rule"].startswith("X9")]
+        self.assertEqual({check["rule"] for check in checks if check["severity"] == "warning"},
+                         {"X901", "X902", "X903", "X904", "X905", "X906", "X908"})
+        for check in checks:
+            for operand in check["operands"]:  # only of reports given before
+                self.assertIn(operand["doc"], [None, *docs[:docs.index(check["doc"])]])
+        for report in inputs:
+            self.assertEqual(self.check("--fail-on", "warning", report)[0], OK)
+
     def test_the_same_reports_give_the_same_bytes(self):
         inputs = [case / "input.txt" for case in CASES]
         for name in ("view", "jsonl", "sarif"):

@@ -8,12 +8,6 @@
 
 namespace solieu::test {
 
-const Grammar& built_in()
-{
-    static const Grammar grammar(built_in_grammar());
-    return grammar;
-}
-
 TemporaryFolder::TemporaryFolder()
 {
     std::string pattern = (std::filesystem::temp_directory_path() / "solieu-XXXXXX").string();

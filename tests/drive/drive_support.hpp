@@ -4,6 +4,7 @@
 
 #include "core/record.hpp"
 #include "drive/bulk.hpp"
+#include "support/built_in.hpp"
 
 #include <filesystem>
 #include <string>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace solieu::test {
-
-/// The built-in grammar, compiled once for all tests.
-[[nodiscard]] const Grammar& built_in();
 
 /// A new folder, removed with its files.
 class TemporaryFolder {

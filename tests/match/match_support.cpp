@@ -35,21 +35,6 @@ std::string_view name_of_kind(MentionKind kind)
 
 } // namespace
 
-const Grammar& built_in()
-{
-    static const Grammar grammar(built_in_grammar());
-    return grammar;
-}
-
-MatchedBlock match_text(const std::string& text)
-{
-    Collector<MatchedBlock> unused;
-    Block block;
-    block.text = text;
-    block.line = 1;
-    return Matcher(built_in(), unused).match(std::move(block));
-}
-
 std::string shown(const Quantity& quantity, std::string_view text)
 {
     std::string out(quantity.span.of(text));

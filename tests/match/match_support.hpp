@@ -4,18 +4,13 @@
 
 #include "match/grammar.hpp"
 #include "match/matcher.hpp"
+#include "support/built_in.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace solieu::test {
-
-/// Compiled once for all tests.
-[[nodiscard]] const Grammar& built_in();
-
-/// What a new document's matcher finds in one paragraph.
-[[nodiscard]] MatchedBlock match_text(const std::string& text);
 
 /// `53/58 đơn vị = 53/58 đơn vị`, `1,5 tỷ đồng = 1.5e9 VND`, `3 - 5% = 3..5 %`: the quote, and what
 /// it was read as.

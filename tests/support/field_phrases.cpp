@@ -1,27 +1,9 @@
 #include "support/field_phrases.hpp"
 
-#include <fstream>
-#include <set>
-#include <stdexcept>
-
-#include <toml.hpp>
+#include "support/phrase_file.hpp"
 
 namespace solieu::test {
 namespace {
-
-[[noreturn]] void fail(const toml::value& value, const std::string& what)
-{
-    throw std::runtime_error(std::to_string(value.location().line()) + ": " + what);
-}
-
-void allow_keys(const toml::value& table, const std::set<std::string>& keys)
-{
-    for (const auto& [key, value] : table.as_table()) {
-        if (keys.count(key) == 0) {
-            fail(value, "unknown key «" + key + "»");
-        }
-    }
-}
 
 FieldPhrase parse_phrase(const toml::value& table)
 {
@@ -31,7 +13,7 @@ FieldPhrase parse_phrase(const toml::value& table)
     phrase.about = toml::find<std::string>(table, "about");
     phrase.is_complete = toml::find_or(table, "complete", false);
     phrase.is_known_gap = toml::find_or(table, "known_gap", false);
-    phrase.line = table.at("text").location().line();
+    phrase.line = line_of(table.at("text"));
     for (const toml::value& figure : table.at("gives").as_array()) {
         allow_keys(figure, {"quote", "value", "unit", "role", "of", "basis", "indicator", "status",
                             "bound", "period", "note"});
@@ -47,13 +29,8 @@ FieldPhrase parse_phrase(const toml::value& table)
 
 std::vector<FieldPhrase> read_field_phrases(const std::filesystem::path& file)
 {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        throw std::runtime_error(file.filename().string() + " cannot be read");
-    }
-    const toml::value root = toml::parse(in, file.filename().string());
     std::vector<FieldPhrase> phrases;
-    for (const toml::value& table : root.at("phrase").as_array()) {
+    for (const toml::value& table : read_tables(file, "phrase")) {
         phrases.push_back(parse_phrase(table));
     }
     return phrases;
