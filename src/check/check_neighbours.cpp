@@ -53,7 +53,7 @@ private:
             const Fact& other = m_report.fact(id - 1);
             const bool is_far = other.record.section != fact.record.section;
             if (other.record.note != fact.record.note ||
-                (is_far && significant_digits(fact.record.value) < k_fine)) {
+                (is_far && fact.digits < k_fine)) {
                 return;
             }
             if (is_additive(other) && is_alike(other, fact) && !other.record.value2) {
@@ -78,14 +78,14 @@ private:
             }
             found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
             if (found.judgement.grade == Grade::exact_inputs && holds(found.judgement) &&
-                (is_sum || significant_digits(total.record.value) >= k_fine)) {
+                (is_sum || total.digits >= k_fine)) {
                 m_relations.put(std::move(found));
                 return;
             }
         }
         if (is_sum) {
             put_sentence(total);
-        } else if (significant_digits(total.record.value) >= k_fine) {
+        } else if (total.digits >= k_fine) {
             look_for_subset(total);
         }
     }
@@ -126,7 +126,7 @@ private:
     void look_for_difference(const Fact& rest)
     {
         constexpr std::size_t k_pairs_of = 5; // of small counts; larger ones hardly fit by chance
-        const bool is_fine = significant_digits(rest.record.value) >= 3;
+        const bool is_fine = rest.digits >= 3;
         const std::size_t count = is_fine ? m_before.size() : std::min(m_before.size(), k_pairs_of);
         for (std::size_t later = 0; later < count; ++later) {
             for (std::size_t earlier = later + 1; earlier < count; ++earlier) {
@@ -145,7 +145,7 @@ private:
     /// Fine figures whose difference misses by one slip.
     void look_for_slip(const Fact& rest, std::size_t count)
     {
-        if (significant_digits(rest.record.value) < k_fine) {
+        if (rest.digits < k_fine) {
             return;
         }
         for (std::size_t later = 0; later < count; ++later) {

@@ -137,7 +137,7 @@ private:
                                  const Rational& difference) const
     {
         constexpr std::size_t k_fine = 4;
-        if (found.operands.size() < 2 || significant_digits(total.record.value) < k_fine) {
+        if (found.operands.size() < 2 || total.digits < k_fine) {
             return false;
         }
         const Fact& last = m_report.fact(found.operands.back().fact);
@@ -158,7 +158,7 @@ private:
     {
         constexpr std::size_t k_fine = 3;
         if (found.binding >= Binding::structure ||
-            significant_digits(total.record.value) >= k_fine) {
+            total.digits >= k_fine) {
             return true;
         }
         const Fact& last = m_report.fact(found.operands.back().fact);

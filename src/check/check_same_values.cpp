@@ -15,7 +15,7 @@ namespace solieu {
 namespace {
 
 constexpr std::size_t k_telling = 4; ///< significant digits that hardly stand twice by chance
-constexpr FactId k_window = 250;     ///< figures back in which a slip is looked for
+constexpr FactId k_window = 150;     ///< figures back in which a slip is looked for
 constexpr FactId k_base_window = 24; ///< figures back in which a fraction's whole is looked for
 constexpr FactId k_wide_base_window = 80; ///< the same for wholes of three digits or more
 
@@ -109,7 +109,7 @@ private:
                 continue;
             }
             if (is_one_slip_off(m_relations.term(stated).value, fact.record.value) &&
-                (significant_digits(fact.record.value) >= 3 || is_whole_shared(fraction))) {
+                (fact.digits >= 3 || is_whole_shared(fraction))) {
                 put(stated, {id, "repeated"}, Binding::structure);
             }
             return;
@@ -153,7 +153,7 @@ private:
             (fact.of && fact.of == other.of) || fact.before.has(Cue::past)) {
             return false;
         }
-        const std::size_t digits = significant_digits(fact.record.value);
+        const std::size_t digits = fact.digits;
         if (digits >= k_telling && (is_unit_same || (fact.is_count() && other.is_count()))) {
             return true;
         }
@@ -166,14 +166,15 @@ private:
     void look_for_slip(const Use& use)
     {
         const Fact& fact = m_report.fact(use.fact);
-        if (significant_digits(fact.record.value) < k_telling || fact.is_fraction()) {
+        if (fact.digits < k_telling || fact.is_fraction()) {
             return;
         }
         for (FactId id = fact.id; id > 0 && fact.id - id < k_window; --id) {
             const Fact& other = m_report.fact(id - 1);
-            if (other.is_percentage() != fact.is_percentage() || !is_alike(fact, other) ||
-                other.is_fraction() || other.record.role != fact.record.role ||
-                other.record.scale != fact.record.scale ||
+            if (other.digits + 1 < k_telling || other.digits > fact.digits + 2 ||
+                fact.digits > other.digits + 2 || other.record.role != fact.record.role ||
+                other.record.scale != fact.record.scale || other.is_fraction() ||
+                other.is_percentage() != fact.is_percentage() || !is_alike(fact, other) ||
                 !is_one_slip_off(fact.record.value, other.record.value)) {
                 continue;
             }

@@ -48,14 +48,6 @@ std::string key_of(const CheckOperand& operand, const Fact* fact)
 
 } // namespace
 
-std::string identity_of(const DocumentRecord& document)
-{
-    std::string identity = fold(document.issuer) + k_mark;
-    identity += document.number.empty() ? fold(document.title) + k_mark + document.period
-                                        : document.number + k_mark + document.date;
-    return identity;
-}
-
 std::string fingerprint_of(const CheckRecord& check, const Report& report,
                            const std::vector<const Fact*>& facts)
 {
@@ -64,7 +56,7 @@ std::string fingerprint_of(const CheckRecord& check, const Report& report,
         keys.push_back(key_of(check.operands[at], facts[at + 1]));
     }
     std::sort(keys.begin() + 1, keys.end());
-    std::string text = check.rule + k_mark + identity_of(report.document());
+    std::string text = check.rule + k_mark + report.identity();
     for (const std::string& key : keys) {
         text += k_mark;
         text += key;

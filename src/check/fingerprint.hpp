@@ -10,10 +10,6 @@
 
 namespace solieu {
 
-/// Who wrote what and when: what stays the same when a document is read again, or saved in another
-/// format.
-[[nodiscard]] std::string identity_of(const DocumentRecord& document);
-
 /// `p101:` and 16 hex digits of FNV-1a (Fowler, Noll and Vo) over the rule, the document's identity
 /// and the operands in sorted order: role, indicator, unit, period and value as written. No lines
 /// and no ids, so that it survives another extraction and not a changed figure.

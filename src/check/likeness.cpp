@@ -46,9 +46,16 @@ bool differs_by_swap(std::string_view left, std::string_view right)
 
 std::size_t significant_digits(const Decimal& number)
 {
-    const std::string digits = digits_of(number);
-    const std::size_t first = digits.find_first_not_of('0');
-    return first == std::string::npos ? 0 : digits.find_last_not_of('0') - first + 1;
+    constexpr int k_base = 10;
+    Int128 rest = number.is_negative() ? -number.coefficient() : number.coefficient();
+    while (rest != 0 && rest % k_base == 0) {
+        rest /= k_base;
+    }
+    std::size_t digits = 0;
+    for (; rest != 0; rest /= k_base) {
+        ++digits;
+    }
+    return digits;
 }
 
 bool is_one_slip_off(const Decimal& left, const Decimal& right)

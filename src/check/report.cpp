@@ -1,5 +1,6 @@
 #include "check/report.hpp"
 
+#include "check/likeness.hpp"
 #include "core/match.hpp"
 #include "core/vietnamese.hpp"
 
@@ -9,6 +10,9 @@
 
 namespace solieu {
 namespace {
+
+/// Parts fields; no text of a report holds it.
+constexpr char k_field_mark = '\x1f';
 
 /// Texts of more blocks than any report has; beyond it findings show quotes alone.
 constexpr std::size_t k_max_kept_bytes = 32U << 20U;
@@ -175,7 +179,7 @@ bool is_alike(const Fact& left, const Fact& right)
     if (left.is_percentage() || right.is_percentage()) {
         return false;
     }
-    if (left.dimension == right.dimension) {
+    if (left.dimension_number == right.dimension_number) {
         return true;
     }
     return left.is_count() && right.is_count() &&
@@ -183,9 +187,18 @@ bool is_alike(const Fact& left, const Fact& right)
             is_run_of(right.dimension, left.dimension));
 }
 
+std::string identity_of(const DocumentRecord& document)
+{
+    std::string identity = fold(document.issuer) + k_field_mark;
+    identity += document.number.empty() ? fold(document.title) + k_field_mark + document.period
+                                        : document.number + k_field_mark + document.date;
+    return identity;
+}
+
 void Report::add(const DocumentRecord& document)
 {
     m_document = document;
+    m_identity = identity_of(document);
 }
 
 std::shared_ptr<const std::string> Report::keep_text(const Setting& setting)
@@ -255,6 +268,8 @@ void Report::add(const ObservationRecord& observation)
     fact.indicator = fold(observation.indicator);
     const MeasureUnit* measure = find_measure(observation.unit);
     fact.dimension = dimension_of(observation.unit);
+    fact.dimension_number = m_dimensions.emplace(fact.dimension, m_dimensions.size()).first->second;
+    fact.digits = significant_digits(observation.value);
     fact.unit_power = measure == nullptr ? 0 : measure->power;
     fact.is_money = is_currency(observation.unit);
     fact.counts = !fact.is_percentage() && measure == nullptr && !fact.is_money &&

@@ -77,6 +77,8 @@ struct Fact {
     bool is_bracketed = false;               ///< an open bracket stands before it in its sentence
     std::string indicator;                   ///< folded, for comparing
     std::string dimension;                   ///< what may be added to it: its unit, folded
+    std::size_t dimension_number = 0;        ///< the same for the same dimension
+    std::size_t digits = 0;                  ///< significant ones of its value
     int unit_power = 0;                      ///< of ten, of its unit over the unit of its dimension
     bool counts = false;                     ///< its unit is a counted noun
     bool is_money = false;
@@ -130,6 +132,11 @@ public:
     {
         return m_document;
     }
+    /// identity_of() its document.
+    [[nodiscard]] const std::string& identity() const
+    {
+        return m_identity;
+    }
     [[nodiscard]] std::span<const Fact> facts() const
     {
         return m_facts;
@@ -165,10 +172,12 @@ private:
     [[nodiscard]] std::shared_ptr<const std::string> keep_text(const Setting& setting);
 
     DocumentRecord m_document;
+    std::string m_identity;
     std::vector<Fact> m_facts;
     std::vector<CitedDocument> m_citations;
     std::vector<Absence> m_absences;
     std::map<std::string, FactId, std::less<>> m_by_name;
+    std::map<std::string, std::size_t, std::less<>> m_dimensions; ///< their numbers
     std::map<std::string, std::vector<FactId>, std::less<>> m_marked; ///< by label of the note
     std::vector<std::vector<FactId>> m_below;
     // Of the block read last:
@@ -177,6 +186,10 @@ private:
     std::size_t m_blocks = 0;
     std::size_t m_kept_bytes = 0;
 };
+
+/// Who wrote what and when: what stays the same when a document is read again, or saved in another
+/// format.
+[[nodiscard]] std::string identity_of(const DocumentRecord& document);
 
 /// What figures of the unit may be added to: its base unit, a currency, or the folded noun.
 [[nodiscard]] std::string dimension_of(std::string_view unit);

@@ -1,6 +1,7 @@
 #include "check/series_reader.hpp"
 
 #include "check/series_citations.hpp"
+#include "check/series_levels.hpp"
 #include "check/series_places.hpp"
 #include "check/series_words.hpp"
 #include "core/vietnamese.hpp"
@@ -19,34 +20,6 @@ namespace {
 /// Parts fields; no text of a report holds it.
 constexpr char k_mark = '\x1f';
 
-/// With fewer telling syllables an indicator needs its heading to be known by.
-constexpr std::size_t k_self_telling = 5;
-constexpr std::size_t k_min_telling = 2;
-
-/// A level that may be a value of a series.
-struct Level {
-    std::string series; ///< without the year
-    MonthSpan months;
-    bool is_flow = false;
-    bool is_additive = false;
-    bool is_revised = false;
-    bool is_merged = false;
-    bool is_clear = true; ///< no other value stands under its name
-    bool is_again = false;
-};
-
-bool is_plain(const Fact& fact)
-{
-    return fact.record.kind == ObservationKind::amount && !fact.record.value2 &&
-           fact.record.bound == Bound::exact && !fact.record.table;
-}
-
-bool is_same_value(const Fact& left, const Fact& right)
-{
-    return left.record.value == right.record.value && left.record.scale == right.record.scale &&
-           left.record.status == right.record.status;
-}
-
 bool is_same_number(const SeriesFigure& left, const SeriesFigure& right)
 {
     return left.term.value == right.term.value && left.term.scale == right.term.scale;
@@ -56,10 +29,10 @@ class SeriesReader {
 public:
     SeriesReader(const Report& report, const Relations& relations,
                  std::span<const HeadingRecord> headings)
-        : m_report(report), m_relations(relations), m_headings(headings),
-          m_levels(report.facts().size())
+        : m_report(report), m_headings(headings)
     {
         m_page.report = series_report(report.document());
+        mark_quoted(relations);
     }
 
     SeriesPage run()
@@ -68,161 +41,41 @@ public:
         if (m_page.report->office.empty()) {
             return std::move(m_page);
         }
-        mark_quoted();
-        for (const Fact& fact : m_report.facts()) {
-            look_at_level(fact);
-        }
-        settle_levels();
+        m_levels.emplace(m_report, m_headings, m_page.report->office, m_quoted);
         for (const Fact& fact : m_report.facts()) {
             put_value(fact);
             put_bracketed(fact);
             put_growth(fact);
             put_completion(fact);
         }
-        for (const auto& [previous, found] : m_quoted) {
-            put_quoted(previous, *found);
+        for (const auto& [change, previous] : m_changes) {
+            put_quoted(m_report.fact(change), previous);
         }
         drop_ambiguous();
         return std::move(m_page);
     }
 
 private:
+    struct Earlier {
+        FactId previous = 0;
+        FactId current = 0;
+    };
+
     /// The values of earlier periods that the report's own checks have found.
-    void mark_quoted()
+    void mark_quoted(const Relations& relations)
     {
-        for (const Found& found : m_relations.found()) {
+        for (const Found& found : relations.found()) {
+            const Use* previous = nullptr;
+            const Use* current = nullptr;
             for (const Use& use : found.operands) {
-                if (use.role == "previous") {
-                    m_has_previous.insert(found.stated.fact);
-                    m_quoted.emplace(use.fact, &found);
-                }
+                previous = use.role == "previous" ? &use : previous;
+                current = use.role == "current" && !use.is_whole ? &use : current;
+            }
+            if (previous != nullptr && current != nullptr) {
+                m_quoted.insert(previous->fact);
+                m_changes.emplace(found.stated.fact, Earlier{previous->fact, current->fact});
             }
         }
-    }
-
-    /// The words of a fact's sentence up to it, and those behind the figure before it.
-    [[nodiscard]] std::string words_before(const Fact& fact) const
-    {
-        return fold(between(fact, fact.record.setting.sentence.begin));
-    }
-    /// What stands behind the figure before it up to a mark belongs to that one (`26% dự toán
-    /// năm,`).
-    [[nodiscard]] std::string words_beside(const Fact& fact) const
-    {
-        if (fact.id == 0 || m_report.fact(fact.id - 1).sentence != fact.sentence) {
-            return words_before(fact);
-        }
-        const std::string_view words =
-            between(fact, m_report.fact(fact.id - 1).record.setting.span.end);
-        const std::size_t mark = words.find_first_of(",;:(");
-        return fold(mark == std::string_view::npos ? words : words.substr(mark + 1));
-    }
-    [[nodiscard]] static std::string_view between(const Fact& fact, std::size_t from)
-    {
-        const std::size_t to = fact.record.setting.span.begin;
-        if (fact.text == nullptr || from > to || to > fact.text->size()) {
-            return {};
-        }
-        return TextSpan{from, to}.of(*fact.text);
-    }
-    [[nodiscard]] static std::string sentence_of(const Fact& fact)
-    {
-        return fact.text == nullptr ? std::string()
-                                    : fold(fact.record.setting.sentence.of(*fact.text));
-    }
-
-    /// The part's name and its total's, where and in what unit.
-    [[nodiscard]] std::optional<std::string> series_of(const Fact& fact) const
-    {
-        const std::size_t telling = telling_syllables(fact.indicator);
-        if (telling < k_min_telling || fact.dimension.empty()) {
-            return std::nullopt;
-        }
-        std::string series = m_page.report->office + k_mark + fact.indicator + k_mark;
-        if (fact.of && m_report.fact(*fact.of).indicator != fact.indicator) {
-            series += m_report.fact(*fact.of).indicator;
-        }
-        const std::string& section = fact.record.section;
-        series += k_mark + fact.dimension + k_mark + m_headings.place_of(section) + k_mark;
-        return telling < k_self_telling ? series + m_headings.topic_of(section) : series;
-    }
-
-    /// Of what the period says, and the words beside the figure. Empty where they leave it open
-    /// since when it is summed up.
-    [[nodiscard]] std::optional<MonthSpan> months_of_level(const Fact& fact,
-                                                           const std::string& beside) const
-    {
-        const bool is_running = says_running(beside) || says_running(fact.indicator);
-        auto months = months_of(fact.record.period);
-        if (!months && is_running) {
-            months = months_until(fact.record.period);
-        }
-        if (!months || months->is_running()) {
-            return months;
-        }
-        if (is_running) {
-            months->first = 1;
-            return months;
-        }
-        const std::string before = words_before(fact);
-        return says_running(before) || says_until(before) ? std::nullopt : months;
-    }
-
-    void look_at_level(const Fact& fact)
-    {
-        if (!is_plain(fact) || !fact.is_level() || fact.record.status == Status::target ||
-            m_quoted.contains(fact.id)) {
-            return;
-        }
-        const auto series = series_of(fact);
-        const std::string beside = words_beside(fact);
-        const std::string sentence = sentence_of(fact);
-        const auto months = series ? months_of_level(fact, beside) : std::nullopt;
-        if (!months || says_many_years(sentence) || says_other_value(beside)) {
-            return;
-        }
-        Level level;
-        level.series = *series;
-        level.months = *months;
-        level.is_flow = names_flow(beside + " " + fact.indicator + " " + fold(fact.record.unit));
-        level.is_additive = !fact.is_count() || names_event(fold(fact.record.unit));
-        level.is_revised = says_revised(sentence);
-        level.is_merged = says_merged(sentence);
-        m_levels[fact.id] = std::move(level);
-    }
-
-    /// Two values under one name: which of them another report means is not clear.
-    void settle_levels()
-    {
-        std::map<std::tuple<std::string_view, MonthSpan>, FactId> first;
-        for (const Fact& fact : m_report.facts()) {
-            if (!m_levels[fact.id]) {
-                continue;
-            }
-            Level& level = *m_levels[fact.id];
-            const auto [place, is_new] =
-                first.emplace(std::tuple(std::string_view(level.series), level.months), fact.id);
-            if (is_new) {
-                continue;
-            }
-            Level& other = *m_levels[place->second];
-            level.is_again = true;
-            if (!other.is_clear || !is_same_value(fact, m_report.fact(place->second))) {
-                level.is_clear = other.is_clear = false;
-            }
-        }
-        // One that was clear until a third value came.
-        for (const Fact& fact : m_report.facts()) {
-            if (m_levels[fact.id]) {
-                Level& level = *m_levels[fact.id];
-                level.is_clear = m_levels[first.at({level.series, level.months})]->is_clear;
-            }
-        }
-    }
-
-    [[nodiscard]] const Level* clear_level(std::optional<FactId> id) const
-    {
-        return id && m_levels[*id] && m_levels[*id]->is_clear ? &*m_levels[*id] : nullptr;
     }
 
     [[nodiscard]] SeriesFigure figure_of(const Fact& fact) const
@@ -241,7 +94,7 @@ private:
         return figure;
     }
 
-    [[nodiscard]] SeriesEntry entry_of(EntryKind kind, const Level& level) const
+    [[nodiscard]] SeriesEntry entry_of(EntryKind kind, const SeriesLevel& level) const
     {
         SeriesEntry entry;
         entry.kind = kind;
@@ -253,7 +106,7 @@ private:
         return entry;
     }
 
-    void put(const Level& level, SeriesEntry entry)
+    void put(const SeriesLevel& level, SeriesEntry entry)
     {
         m_page.entries[level.series + k_mark + std::to_string(entry.months.year)].push_back(
             std::move(entry));
@@ -261,7 +114,7 @@ private:
 
     void put_value(const Fact& fact)
     {
-        const Level* level = clear_level(fact.id);
+        const SeriesLevel* level = m_levels->find(fact.id);
         if (level == nullptr || level->is_again) {
             return;
         }
@@ -278,24 +131,19 @@ private:
         }
         const Fact& current = m_report.fact(fact.id - 1);
         if (current.sentence == fact.sentence && !current.is_bracketed) {
-            put_earlier(fact, current, words_beside(fact));
+            put_earlier(fact, current, m_levels->words_beside(fact));
         }
     }
 
-    void put_quoted(FactId previous, const Found& found)
+    void put_quoted(const Fact& change, const Earlier& earlier)
     {
-        const Fact& change = m_report.fact(found.stated.fact);
-        for (const Use& use : found.operands) {
-            if (use.role == "current" && !use.is_whole) {
-                put_earlier(m_report.fact(previous), m_report.fact(use.fact),
-                            fold(change.record.basis));
-            }
-        }
+        put_earlier(m_report.fact(earlier.previous), m_report.fact(earlier.current),
+                    fold(change.record.basis));
     }
 
     void put_earlier(const Fact& previous, const Fact& current, const std::string& basis)
     {
-        const Level* level = clear_level(current.id);
+        const SeriesLevel* level = m_levels->find(current.id);
         if (level == nullptr || !is_plain(previous) || !previous.is_level() ||
             !is_alike(previous, current)) {
             return;
@@ -312,11 +160,11 @@ private:
 
     void put_growth(const Fact& fact)
     {
-        const Level* level = clear_level(fact.of);
+        const SeriesLevel* level = m_levels->find(fact.of);
         const Role role = fact.record.role;
         if (level == nullptr || (role != Role::change && role != Role::relative) ||
             fact.record.bound != Bound::exact || fact.record.value2 || fact.record.table ||
-            m_has_previous.contains(fact.id) || names_output(fact.indicator)) {
+            m_changes.contains(fact.id) || names_output(fact.indicator)) {
             return;
         }
         const Fact& current = m_report.fact(*fact.of);
@@ -339,7 +187,7 @@ private:
 
     void put_completion(const Fact& fact)
     {
-        const Level* level = clear_level(fact.of);
+        const SeriesLevel* level = m_levels->find(fact.of);
         if (level == nullptr || fact.record.role != Role::completion || !fact.is_percentage() ||
             fact.record.bound != Bound::exact || fact.record.basis.empty() ||
             !level->months.is_running() || fact.record.value.coefficient() <= 0) {
@@ -379,11 +227,10 @@ private:
     }
 
     const Report& m_report;
-    const Relations& m_relations;
     SeriesHeadings m_headings;
-    std::vector<std::optional<Level>> m_levels; ///< by fact
-    std::map<FactId, const Found*> m_quoted;    ///< values of earlier periods
-    std::set<FactId> m_has_previous;            ///< changes whose earlier value the report states
+    std::set<FactId> m_quoted;           ///< values of earlier periods
+    std::map<FactId, Earlier> m_changes; ///< whose earlier value the report states
+    std::optional<SeriesLevels> m_levels;
     SeriesPage m_page;
 };
 

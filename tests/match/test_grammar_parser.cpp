@@ -57,7 +57,9 @@ GrammarFiles small_grammar(const std::string& rules = k_rules)
     }
     files.texts["lists/number-words.tsv"] = "surface\tclass\tvalue\nhai\tdigit\t2\nba\tdigit\t3\n";
     files.texts["grammar.toml"] =
-        "version = \"7\"\nlists = [" + lists + "]\nfiles = [\"rules.toml\"]\n";
+        "version = \"7\"\nlists = [" + lists +
+                                  "]\nfiles = [\"rules.toml\"]\nidentities = \"identities.toml\"\n";
+    files.texts["identities.toml"] = "identity = []\n";
     files.texts["rules.toml"] = rules;
     return files;
 }
@@ -179,7 +181,9 @@ TEST_CASE("each slip of grammar.toml is told with its line and the piece", "[mat
         {"version = \"1\"\nlists = [\n\"untis\"]\nfiles = []\n",
          "g/grammar.toml:", "«lists/untis.tsv»"},
         {"version = \"1\"\nlists = [\"units\"]\nfiles = [\"gone.toml\"]\n", "g/", "gone.toml"},
-        {"version = \"1\"\nlists = [\"units\"]\nfiles = []\n", "g/grammar.toml:", "«scales»"},
+        {"version = \"1\"\nlists = [\"units\"]\nfiles = []\nidentities = \"identities.toml\"\n",
+         "g/grammar.toml:", "«scales»"},
+        {"version = \"1\"\nlists = [\"units\"]\nfiles = []\n", "g/grammar.toml:", "«identities»"},
         {"version = 1\n", "g/grammar.toml:1: ", "«version»"},
         {"version = \"1\"\nlists = [\"units\"\nfiles = []\n", "g/grammar.toml:", "files"},
     }));
