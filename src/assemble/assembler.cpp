@@ -101,13 +101,13 @@ void Assembler::let_go()
 bool Assembler::put_cell(const std::shared_ptr<const MatchedBlock>& block,
                          const std::optional<TablePlace>& place)
 {
-    if (!place || block->block.part != Part::body) {
+    if (!place || block->block.part != Part::body || !m_cells.has_number()) {
         return false;
     }
     const ParagraphContext context = context_of(*block);
-    auto record = m_cells.read({context.periods.heading.empty() ? context.periods.report
-                                                                : context.periods.heading,
-                                context.periods.report, context.is_under_targets});
+    auto record = m_cells.read(
+        {context.periods.heading.empty() ? context.periods.report : context.periods.heading,
+         context.periods.report, context.is_under_targets});
     if (!record) {
         return false;
     }
@@ -286,7 +286,7 @@ void Assembler::put_absence(const std::shared_ptr<const MatchedBlock>& block)
         return;
     }
     const TextSpan said = view.trimmed({line.begin + colon + 1, line.end});
-    const WordHit* word = view.word_at(said.begin, ListId::markers);
+    const WordHit* word = view.word_at(said.begin, ListId::relations);
     if (word != nullptr && word->group == "absence" && word->span.end == said.end) {
         AbsenceRecord absence;
         absence.indicator = view.text(view.trimmed({line.begin, line.begin + colon}));

@@ -23,7 +23,8 @@ namespace solieu {
 
 /// Makes records of matched blocks. Holds the open headings, the open lines of a list, and what
 /// notes need of the sentences that carry their marks, and the records of the open table (both
-/// bounded in number); nothing else grows with the document. One document each; belongs to one thread.
+/// bounded in number); nothing else grows with the document. One document each; belongs to one
+/// thread.
 class Assembler final : public Sink<MatchedBlock> {
 public:
     /// Brings source text into the form of quotes (NFC).

@@ -47,7 +47,7 @@ Kind kind_of_name(const BlockView& view, TextSpan name)
         view.first_word(name, ListId::markers, "parts") != nullptr) {
         return Kind::none;
     }
-    static constexpr std::array<std::string_view, 7> k_other{"riêng", "trong", "lũy kế", "tính",
+    static constexpr std::array<std::string_view, 7> k_other{"riêng", "trong", "lũy kế",   "tính",
                                                              "đến",   "từ",    "bình quân"};
     const std::string text = lower(view.text(name));
     if (std::any_of(k_other.begin(), k_other.end(),
@@ -193,8 +193,7 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
         view.trimmed({before->end, open}).is_empty()) {
         const std::size_t begin = before->end - std::min(before->end, before->record.basis.size());
         comparison.base = {begin, before->end};
-        comparison.kind =
-            before->record.role == Role::completion ? Kind::plan : Kind::past;
+        comparison.kind = before->record.role == Role::completion ? Kind::plan : Kind::past;
         if (comparison.of < 0 ||
             !is_same_dimension(*figures[static_cast<std::size_t>(comparison.of)].quantity,
                                *figure.quantity)) {
@@ -224,13 +223,41 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
     return comparison;
 }
 
+/// `Cùng kỳ năm 2023 giải ngân 87 tỷ đồng, như vậy tăng 17 tỷ đồng`: the sentence is about the
+/// basis.
+TextSpan base_as_subject(const BlockView& view, TextSpan words)
+{
+    const TextSpan rest = view.trimmed(words);
+    constexpr std::string_view k_first = "CcNnTtQqKkVv"; // letters of such words
+    if (rest.is_empty() || k_first.find(view.text()[rest.begin]) == std::string_view::npos) {
+        return {rest.begin, rest.begin};
+    }
+    const WordHit* base = view.word_at(rest.begin, ListId::bases);
+    if (base == nullptr || base->group != "past" || base->token_count < 2 ||
+        base->span.end > rest.end) {
+        return {rest.begin, rest.begin};
+    }
+    const std::string name = lower(view.text(base->span));
+    const bool is_time =
+        name.starts_with("cùng kỳ") || name.ends_with("trước") || name.ends_with("ngoái");
+    const Mention* mention = view.mention_at(view.trimmed({base->span.end, rest.end}).begin);
+    const bool has_period =
+        mention != nullptr && mention->kind == MentionKind::period && mention->span.end <= rest.end;
+    return is_time ? TextSpan{base->span.begin, has_period ? mention->span.end : base->span.end}
+                   : TextSpan{rest.begin, rest.begin};
+}
+
 bool counts_among(const BlockView& view, std::size_t end)
 {
-    static constexpr std::array<std::string_view, 5> k_words{"trong tổng số", "trên tổng số",
-                                                             "so với tổng số", "trong số",
-                                                             "trên tổng"};
-    const std::size_t from = end - std::min<std::size_t>(end, 24);
-    const std::string before = lower(view.text({from, end}));
+    static constexpr std::array<std::string_view, 5> k_words{
+        "trong tổng số", "trên tổng số", "so với tổng số", "trong số", "trên tổng"};
+    constexpr std::size_t k_longest = 24;
+    const std::size_t from = end - std::min(end, k_longest);
+    const std::string_view words = view.text({from, end});
+    if (!words.ends_with("số") && !words.ends_with("tổng")) {
+        return false;
+    }
+    const std::string before = lower(words);
     return std::any_of(k_words.begin(), k_words.end(),
                        [&](std::string_view word) { return before.ends_with(word); });
 }
@@ -240,7 +267,7 @@ bool counts_among(const BlockView& view, std::size_t end)
 bool leads_to_level(const BlockView& view, TextSpan gap)
 {
     static constexpr std::array<std::string_view, 10> k_to{
-        "lên",      "xuống",     "còn",       "lên đến",    "lên tới",
+        "lên",      "xuống",     "còn",      "lên đến",    "lên tới",
         "tăng lên", "xuống còn", "giảm còn", "giảm xuống", "giảm xuống còn"};
     const std::string_view words = view.text(view.trimmed(gap));
     return std::find(k_to.begin(), k_to.end(), words) != k_to.end();
@@ -254,10 +281,18 @@ Comparison comparison_of(const BlockView& view, const std::vector<Figure>& figur
     const Figure* before = number > 0 && figures[number - 1].sentence == figure.sentence
                                ? &figures[number - 1]
                                : nullptr;
-    const std::size_t from =
-        before == nullptr ? figure.words_from : before->quantity->span.end;
+    const std::size_t from = before == nullptr ? figure.words_from : before->quantity->span.end;
     const TextSpan gap = view.trimmed({from, begin});
     Comparison comparison;
+    if (before == nullptr && number > 0 && figure.quantity->unit_class != UnitClass::ratio) {
+        const TextSpan base = base_as_subject(view, {figure.words_from, begin});
+        comparison.of = base.is_empty() ? -1 : compared_figure(figures, number);
+        if (comparison.of >= 0) {
+            comparison.kind = Kind::past;
+            comparison.base = base;
+            return comparison;
+        }
+    }
     const WordHit* than = view.word_ending(gap.end, ListId::bases, "than");
     if (than != nullptr && than->span.begin >= from && before != nullptr) {
         comparison.of = compared_figure(figures, number);
@@ -286,10 +321,9 @@ std::string period_of_base(const BlockView& view, TextSpan base, const std::stri
                            const std::string& fallback)
 {
     const std::string words = lower(view.text(base));
-    const bool is_same_time = words.find("cùng kỳ") != std::string::npos ||
-                              words.find("cùng kì") != std::string::npos ||
-                              words.find("cùng thời điểm") != std::string::npos ||
-                              words.starts_with("ck");
+    const bool is_same_time =
+        words.find("cùng kỳ") != std::string::npos || words.find("cùng kì") != std::string::npos ||
+        words.find("cùng thời điểm") != std::string::npos || words.starts_with("ck");
     const bool is_year = words.find("năm trước") != std::string::npos ||
                          words.find("năm ngoái") != std::string::npos;
     const Mention* mention = base.is_empty() ? nullptr : view.mention_ending(base.end);
@@ -310,15 +344,15 @@ std::string period_of_base(const BlockView& view, TextSpan base, const std::stri
         return period;
     };
     if (compared.size() == 9 && is_digit(compared[5])) { // `2022/2023`
-        return mention == nullptr && (is_same_time || is_year || words.find("năm học trước") !=
-                                                                     std::string::npos)
+        return mention == nullptr &&
+                       (is_same_time || is_year || words.find("năm học trước") != std::string::npos)
                    ? last_year + "/" + year
                    : (mention == nullptr ? fallback : mention->period);
     }
     if (is_same_time) {
-        const std::string other =
-            mention != nullptr && is_digit(mention->period[0]) ? mention->period.substr(0, 4)
-                                                               : last_year;
+        const std::string other = mention != nullptr && is_digit(mention->period[0])
+                                      ? mention->period.substr(0, 4)
+                                      : last_year;
         return moved(year, other);
     }
     if (mention != nullptr) {

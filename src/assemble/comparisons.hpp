@@ -20,8 +20,7 @@ namespace solieu {
 /// The earlier period that a basis names, seen from the period of what is compared with it:
 /// `cùng kỳ` and 2025-Q1 give 2024-Q1; \p fallback where it names none.
 [[nodiscard]] std::string period_of_base(const BlockView& view, TextSpan base,
-                                         const std::string& compared,
-                                         const std::string& fallback);
+                                         const std::string& compared, const std::string& fallback);
 
 /// Whether only `lên`, `xuống còn` stand between the figures: `từ 45 | lên | 57 vụ`.
 [[nodiscard]] bool leads_to_level(const BlockView& view, TextSpan gap);

@@ -22,8 +22,8 @@ struct Comparison {
         whole ///< what it is a part of: `trên tổng số | 213 người |`
     };
     Kind kind = Kind::none;
-    TextSpan base;  ///< the words that name it; may be empty
-    int of = -1;    ///< number in the block of the figure that is compared; -1: none there
+    TextSpan base;          ///< the words that name it; may be empty
+    int of = -1;            ///< number in the block of the figure that is compared; -1: none there
     bool is_behind = false; ///< the words stand behind the number
 };
 
@@ -36,13 +36,13 @@ struct Figure {
     std::size_t end = 0;        ///< behind the figure and the basis that follows it
     int anchor = -1; ///< number in the block of the figure that `of` names; -1: none there
     bool is_basis_before = false; ///< its basis stands before it and may hold for those behind it
-    std::string topic;    ///< the words that its indicator is made of, for measures behind it
-    TextSpan verb;        ///< its label, when it is a verb whose object was counted
-    bool is_plan = false; ///< it names the plan that the figure before it is measured by
+    std::string topic;      ///< the words that its indicator is made of, for measures behind it
+    TextSpan verb;          ///< its label, when it is a verb whose object was counted
+    bool is_plan = false;   ///< it names the plan that the figure before it is measured by
     bool is_person = false; ///< people are counted
-    bool is_part = false; ///< words before it in its sentence announce parts of a total
+    bool is_part = false;   ///< words before it in its sentence announce parts of a total
     Comparison comparison;
-    TextSpan label;       ///< where its label stands; empty when the unit's noun names it
+    TextSpan label; ///< where its label stands; empty when the unit's noun names it
 
     std::string listed_under; ///< see Setting
     std::size_t list = 0;

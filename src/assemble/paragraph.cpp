@@ -72,10 +72,10 @@ bool Paragraph::is_bare_part(const Quantity& quantity) const
     const TextSpan words = m_view.trimmed({before.quantity->span.end, quantity.span.begin});
     const std::string_view gap = m_view.text(words);
     const bool opens = gap.find('(') != std::string_view::npos || gap.starts_with(':');
-    const bool goes_on = before.quantity->unit.empty() &&
-                         gap.find_first_of(".)(") == std::string_view::npos;
-    const bool has_word = !words.is_empty() && std::string_view(",;(:").find(gap.back()) ==
-                                                   std::string_view::npos;
+    const bool goes_on =
+        before.quantity->unit.empty() && gap.find_first_of(".)(") == std::string_view::npos;
+    const bool has_word =
+        !words.is_empty() && std::string_view(",;(:").find(gap.back()) == std::string_view::npos;
     return has_word && !before.record.unit.empty() && quantity.value <= whole.quantity->value &&
            ((opens && before.quantity->unit_class == UnitClass::count &&
              gap.find_first_of(").") == std::string_view::npos) ||
@@ -100,10 +100,10 @@ void Paragraph::collect(bool is_explaining)
         figure.record.value2 = quantity.value2;
         figure.record.scale = quantity.scale;
         figure.record.unit = quantity.unit;
-        const WordHit* noun = quantity.unit_class == UnitClass::count
-                                  ? m_view.word_at(m_view.trimmed(quantity.unit_span).begin,
-                                                   ListId::relations)
-                                  : nullptr;
+        const WordHit* noun =
+            quantity.unit_class == UnitClass::count
+                ? m_view.word_at(m_view.trimmed(quantity.unit_span).begin, ListId::relations)
+                : nullptr;
         figure.is_person = noun != nullptr && noun->group == "person";
         if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
             figure.record.unit = m_figures[m_figures.size() - 2].record.unit;

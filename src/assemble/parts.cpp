@@ -85,12 +85,13 @@ private:
         std::optional<Decimal> sum = Decimal();
         std::size_t parts = 0;
         const std::size_t begin = m_figures[number].quantity->span.begin;
-        for (std::size_t at = number; at < m_figures.size() && wanted && sum &&
-                                      parts < k_max_parts &&
-                                      m_figures[at].quantity->span.begin < end;
+        for (std::size_t at = number;
+             at < m_figures.size() && wanted && sum && parts < k_max_parts &&
+             m_figures[at].quantity->span.begin < end;
              ++at) {
             const Figure& figure = m_figures[at];
-            const bool is_count = figure.quantity->unit_class == UnitClass::count || is_bare(figure);
+            const bool is_count =
+                figure.quantity->unit_class == UnitClass::count || is_bare(figure);
             if (!figure.is_level() || figure.is_aside() || figure.quantity->value2 ||
                 !(is_alike(figure, total) || (is_count && (any_noun || is_bare(figure)))) ||
                 is_inside_bracket(begin, figure.quantity->span.begin)) {
@@ -119,6 +120,9 @@ private:
     /// the innermost.
     void prefer_sum(Totals& totals, std::size_t number, std::size_t end) const
     {
+        if (totals.size() < 2) {
+            return;
+        }
         for (std::size_t at = totals.size(); at > 0; --at) {
             if (adds_up(totals[at - 1], number, end, false)) {
                 std::rotate(totals.begin() + static_cast<std::ptrdiff_t>(at - 1),
@@ -141,12 +145,13 @@ private:
             return total.is_loose && !adds_up(total, 0, end, m_is_breakdown) && !is_list_of(total);
         });
         for (Total& total : m_outer) { // other people than the total's are no part of it
-            total.is_person = total.is_person && (adds_up(total, 0, end, false) || is_list_of(total));
+            total.is_person =
+                total.is_person && (adds_up(total, 0, end, false) || is_list_of(total));
         }
     }
 
-    /// Whether the block is nothing but a list of parts that may be the total's: `Nhật Bản 86 người;
-    /// Đài Loan 41 người`.
+    /// Whether the block is nothing but a list of parts that may be the total's: `Nhật Bản 86
+    /// người; Đài Loan 41 người`.
     [[nodiscard]] bool is_list_of(const Total& total) const
     {
         return &total == &m_outer.back() && m_figures.size() > 1 &&
@@ -168,8 +173,8 @@ private:
         return {begin, m_figures[number].quantity->span.begin};
     }
 
-    /// The level figures that a marker at \p end before figure \p number sums up: back to the sentence's
-    /// start, or to the marker before.
+    /// The level figures that a marker at \p end before figure \p number sums up: back to the
+    /// sentence's start, or to the marker before.
     [[nodiscard]] Totals totals_before(std::size_t number, std::size_t end) const
     {
         Totals totals;
@@ -302,26 +307,28 @@ private:
         });
     }
 
-    /// `Phân loại: va chạm 31 vụ`, `Theo loại đơn: 33 khiếu nại`: a sentence that sorts what the one
-    /// before it counted.
+    /// `Phân loại: va chạm 31 vụ`, `Theo loại đơn: 33 khiếu nại`: a sentence that sorts what the
+    /// one before it counted.
     [[nodiscard]] bool begins_sorting(std::size_t number) const
     {
         if (m_figures[number - 1].sentence == m_figures[number].sentence) {
             return false;
         }
         const std::string words = clause_before(number);
-        static constexpr std::array<std::string_view, 6> k_words{"phân loại", "theo ", "phân theo ",
-                                                                 "chia theo ", "chia ra", "phân ra"};
+        static constexpr std::array<std::string_view, 6> k_words{
+            "phân loại", "theo ", "phân theo ", "chia theo ", "chia ra", "phân ra"};
         return words.find(':') != std::string::npos &&
-               std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) {
-                   return words.starts_with(word);
-               });
+               std::any_of(k_words.begin(), k_words.end(),
+                           [&](std::string_view word) { return words.starts_with(word); });
     }
 
-    /// `Trong số đã giải quyết có 91 hồ sơ trước hạn`: the words name the total; not `trong số 91 hồ
-    /// sơ`, which is a total itself.
+    /// `Trong số đã giải quyết có 91 hồ sơ trước hạn`: the words name the total; not `trong số 91
+    /// hồ sơ`, which is a total itself.
     [[nodiscard]] bool begins_selection(std::size_t number) const
     {
+        if (m_view.text(gap_before(number)).find("rong ") == std::string_view::npos) {
+            return false; // as most
+        }
         const std::string words = clause_before(number);
         static constexpr std::array<std::string_view, 3> k_words{"trong số ", "trong tổng số ",
                                                                  "trong tổng "};
@@ -338,8 +345,8 @@ private:
         return word != nullptr && word->group == "level" && word->canonical == "còn";
     }
 
-    /// `tăng 46 người so với năm trước (1.318 người)`, `đạt 38,6% lực lượng lao động (213.800 người)`:
-    /// the value of what is named right before the bracket, and no part of anything.
+    /// `tăng 46 người so với năm trước (1.318 người)`, `đạt 38,6% lực lượng lao động (213.800
+    /// người)`: the value of what is named right before the bracket, and no part of anything.
     [[nodiscard]] bool is_base_in_brackets(std::size_t number) const
     {
         if (number == 0 || m_figures[number - 1].is_level() ||
@@ -517,11 +524,10 @@ private:
         }
         return m_outer.empty() ||
                std::any_of(m_scopes.begin(), m_scopes.end(), [&figure](const Scope& scope) {
-                   return std::any_of(scope.totals.begin(), scope.totals.end(),
-                                      [&figure](const Total& each) {
-                                          return each.quantity.unit_class ==
-                                                 figure.quantity->unit_class;
-                                      });
+                   return std::any_of(
+                       scope.totals.begin(), scope.totals.end(), [&figure](const Total& each) {
+                           return each.quantity.unit_class == figure.quantity->unit_class;
+                       });
                });
     }
 
@@ -568,7 +574,7 @@ private:
     std::size_t m_lists = 0;
     int m_last_part = -1;
     ListCue m_opening = ListCue::above; ///< what announces a list that the whole block is
-    bool m_is_breakdown = false; ///< the block begins with `gồm`
+    bool m_is_breakdown = false;        ///< the block begins with `gồm`
 };
 
 } // namespace

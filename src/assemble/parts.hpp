@@ -17,9 +17,9 @@ struct Total {
     Quantity quantity;
     Decimal taken; ///< sum of the parts found so far
     Status status = Status::reported;
-    std::size_t parts = 0;  ///< found so far
-    bool is_person = false; ///< people are counted
-    bool is_loose = false;  ///< a note's mark stands further behind it in its sentence
+    std::size_t parts = 0;        ///< found so far
+    bool is_person = false;       ///< people are counted
+    bool is_loose = false;        ///< a note's mark stands further behind it in its sentence
     ListCue cue = ListCue::above; ///< what announces the list below, for a total above its block
 };
 

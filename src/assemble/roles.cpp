@@ -34,6 +34,10 @@ std::size_t end_of_basis(const BlockView& view, std::size_t begin, std::size_t l
         if (at == begin || text[at - 1] != ' ') {
             continue;
         }
+        if (text.substr(at).starts_with("số ") &&
+            view.word_ending(at - 1, ListId::bases, "past") != nullptr) {
+            return at; // `so với cùng kỳ | số vụ tăng 9%`
+        }
         const WordHit* role = view.word_at(at, ListId::roles);
         const bool is_verb = role != nullptr && role->group != "guard" && role->group != "rate" &&
                              role->canonical != "còn" && view.text(role->span) != "thực hiện";
@@ -192,8 +196,8 @@ std::size_t end_of_modifier(const BlockView& view, const Figure& figure, std::si
 }
 
 /// Number of the figure that one behind it can be of, and where the words between them begin. What
-/// stands in a closed bracket explains the figure before it, and nothing behind the bracket is of it:
-/// `172 tấn (thóc 143 tấn, ngô 29 tấn), đạt 98,6% kế hoạch`.
+/// stands in a closed bracket explains the figure before it, and nothing behind the bracket is of
+/// it: `172 tấn (thóc 143 tấn, ngô 29 tấn), đạt 98,6% kế hoạch`.
 struct Before {
     std::size_t number = 0;
     std::size_t words_from = 0;
@@ -225,8 +229,8 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     const Before place = figure_before(view, figures, number);
     const Figure& before = figures[place.number];
     const TextSpan direct{place.words_from, begin};
-    const TextSpan behind_modifier{
-        std::max(place.words_from, end_of_modifier(view, before, begin)), begin};
+    const TextSpan behind_modifier{std::max(place.words_from, end_of_modifier(view, before, begin)),
+                                   begin};
     if (!is_connected(view, direct) && !is_connected(view, behind_modifier)) {
         return -1;
     }
@@ -392,8 +396,7 @@ void read_compared(const BlockView& view, std::vector<Figure>& figures, std::siz
     }
     figure.end = std::max(figure.end, comparison.base.end);
     Figure& before = figures[number - 1];
-    const bool is_told =
-        before.record.role == Role::change || before.record.role == Role::relative;
+    const bool is_told = before.record.role == Role::change || before.record.role == Role::relative;
     if (is_told && before.record.basis.empty()) {
         before.record.basis = view.text(comparison.base);
     }

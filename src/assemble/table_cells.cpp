@@ -27,8 +27,8 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, size>& 
 bool is_total_label(std::string_view label)
 {
     static constexpr std::array<std::string_view, 14> k_labels{
-        "tổng cộng",      "tổng số",       "tổng",     "cộng",      "toàn tỉnh",
-        "toàn huyện",     "toàn thành phố", "toàn xã",  "toàn thị xã", "cả nước",
+        "tổng cộng",       "tổng số",        "tổng",       "cộng",        "toàn tỉnh",
+        "toàn huyện",      "toàn thành phố", "toàn xã",    "toàn thị xã", "cả nước",
         "tổng cộng (a+b)", "tổng toàn tỉnh", "tổng chung", "cộng chung"};
     const std::string words = lower(label);
     return is_one_of(words, k_labels) || words.starts_with("tổng cộng ");
@@ -44,7 +44,7 @@ const Quantity* number_of(const MatchedBlock& matched)
     const BlockView view(matched);
     const TextSpan whole = view.trimmed({0, view.text().size()});
     return quantity.span.begin <= whole.begin && quantity.span.end >= whole.end ? &quantity
-                                                                               : nullptr;
+                                                                                : nullptr;
 }
 
 /// Whether the header counts rows or is no measure: `TT`, `Ghi chú`.
@@ -93,20 +93,20 @@ std::string label_of_head(const MatchedBlock& head)
 bool is_general_label(std::string_view label)
 {
     static constexpr std::array<std::string_view, 26> k_words{
-        "kế hoạch",    "thực hiện",   "ước thực hiện", "dự toán",   "ước",
-        "ước đạt",     "kết quả",     "chỉ tiêu",      "cùng kỳ",   "kh",
-        "th",          "số liệu",     "tổng số",       "số lượng",  "giá trị",
-        "đạt",         "mục tiêu",    "lũy kế",        "thực hiện cùng kỳ",
-        "dự toán năm", "kế hoạch năm", "kế hoạch cả năm", "dự toán cả năm",
-        "kế hoạch giao", "dự toán giao", "ước tính"};
+        "kế hoạch",     "thực hiện",       "ước thực hiện",  "dự toán",           "ước",
+        "ước đạt",      "kết quả",         "chỉ tiêu",       "cùng kỳ",           "kh",
+        "th",           "số liệu",         "tổng số",        "số lượng",          "giá trị",
+        "đạt",          "mục tiêu",        "lũy kế",         "thực hiện cùng kỳ", "dự toán năm",
+        "kế hoạch năm", "kế hoạch cả năm", "dự toán cả năm", "kế hoạch giao",     "dự toán giao",
+        "ước tính"};
     return label.empty() || is_one_of(lower(label), k_words);
 }
 
 bool is_place(std::string_view label)
 {
     static constexpr std::array<std::string_view, 14> k_words{
-        "xã ",    "phường ", "thị trấn ", "huyện ", "thành phố ",   "thị xã ", "quận ",
-        "tỉnh ",  "thôn ",   "bản ",      "ấp ",    "tổ dân phố ", "buôn ",   "khu phố "};
+        "xã ",   "phường ", "thị trấn ", "huyện ", "thành phố ",  "thị xã ", "quận ",
+        "tỉnh ", "thôn ",   "bản ",      "ấp ",    "tổ dân phố ", "buôn ",   "khu phố "};
     const std::string words = lower(label);
     return std::any_of(k_words.begin(), k_words.end(),
                        [&words](std::string_view word) { return words.starts_with(word); });
@@ -174,10 +174,9 @@ void TableCells::enter(const std::shared_ptr<const MatchedBlock>& block)
         }
     }
     const auto column = m_columns.find(cell.column);
-    const bool is_unit_column =
-        column != m_columns.end() && !column->second.heads.empty() &&
-        column->second.heads.front() != block &&
-        names_units(cell_label(column->second.heads.front()->block.text));
+    const bool is_unit_column = column != m_columns.end() && !column->second.heads.empty() &&
+                                column->second.heads.front() != block &&
+                                names_units(cell_label(column->second.heads.front()->block.text));
     if (is_unit_column) {
         m_row_unit = block->named_unit;
         return;
@@ -220,7 +219,8 @@ void TableCells::read_ratio(Column& column, const MatchedBlock& head) const
                            column.role == Role::completion;
     if (base != nullptr && has_basis) {
         const std::size_t end = std::min(view.text().find('('), view.text().size());
-        column.basis = view.text(view.trimmed({base->span.begin, std::max(end, base->span.end)}, "/"));
+        column.basis =
+            view.text(view.trimmed({base->span.begin, std::max(end, base->span.end)}, "/"));
         if (column.role == Role::completion) {
             column.basis = view.text(base->span);
         }
@@ -240,9 +240,10 @@ void TableCells::read_head(Column& column, const TableSurroundings& surroundings
     for (const auto& head : column.heads) {
         const BlockView view(*head);
         const TextSpan whole{0, view.text().size()};
-        if (head->named_unit && (!column.unit || head->named_unit->unit_class != UnitClass::count)) {
-            const bool is_bracketed = view.text().find('(') != std::string_view::npos ||
-                                      head->named_unit->unit == "%";
+        if (head->named_unit &&
+            (!column.unit || head->named_unit->unit_class != UnitClass::count)) {
+            const bool is_bracketed =
+                view.text().find('(') != std::string_view::npos || head->named_unit->unit == "%";
             if (is_bracketed || head->named_unit->unit_class != UnitClass::count) {
                 column.unit = head->named_unit;
             }
@@ -261,8 +262,7 @@ void TableCells::read_head(Column& column, const TableSurroundings& surroundings
         const WordHit* status = view.first_word(whole, ListId::statuses);
         if (status != nullptr && status->group != "guard") {
             column.is_plan = status->canonical == "target";
-            column.status =
-                status->canonical == "estimate" ? Status::estimate : Status::target;
+            column.status = status->canonical == "estimate" ? Status::estimate : Status::target;
         }
         const WordHit* base = view.first_word(whole, ListId::bases, "past");
         if (base != nullptr && base->token_count > 1 && !has_period) {
@@ -302,8 +302,8 @@ void TableCells::read_head(Column& column, const TableSurroundings& surroundings
     column.is_general = is_general_label(column.label);
 }
 
-/// The unit that holds for a cell: its own, its column's, its row's, the table's, or the noun that its
-/// column counts.
+/// The unit that holds for a cell: its own, its column's, its row's, the table's, or the noun that
+/// its column counts.
 std::optional<NamedUnit> TableCells::unit_of(const Column& column, const Quantity& quantity) const
 {
     if (quantity.unit_class != UnitClass::none) {
@@ -358,6 +358,11 @@ void TableCells::link_in_row(ObservationRecord& record, const Column& column) co
     }
 }
 
+bool TableCells::has_number() const
+{
+    return m_block != nullptr && number_of(*m_block) != nullptr;
+}
+
 std::optional<ObservationRecord> TableCells::read(const TableSurroundings& surroundings)
 {
     if (m_block == nullptr) {
@@ -375,8 +380,7 @@ std::optional<ObservationRecord> TableCells::read(const TableSurroundings& surro
         read_head(column, surroundings);
     }
     if (column.use == Use::other) {
-        m_depth = m_row_label.empty() && m_depth == 0 ? row_depth(m_block->block.text)
-                                                      : m_depth;
+        m_depth = m_row_label.empty() && m_depth == 0 ? row_depth(m_block->block.text) : m_depth;
         return std::nullopt;
     }
     if (m_row_label.empty()) {
@@ -454,8 +458,7 @@ void TableCells::add(ObservationRecord& record)
 
 void TableCells::complete(ObservationRecord& record) const
 {
-    const auto found =
-        record.table ? m_columns.find(record.table->column) : m_columns.end();
+    const auto found = record.table ? m_columns.find(record.table->column) : m_columns.end();
     if (found == m_columns.end()) {
         return;
     }

@@ -28,13 +28,16 @@ struct TableSurroundings {
 /// columns, and of the rows what links need. Belongs to one thread.
 class TableCells {
 public:
-    /// The block that comes next, whether it is a cell or not. A line `Đơn vị tính: ...` holds for the
-    /// table behind it.
+    /// The block that comes next, whether it is a cell or not. A line `Đơn vị tính: ...` holds for
+    /// the table behind it.
     void enter(const std::shared_ptr<const MatchedBlock>& block);
 
     /// The figure of the block that was entered, where that is a cell with a number and nothing
     /// else whose unit is known: all but its id, quote, places and section.
     [[nodiscard]] std::optional<ObservationRecord> read(const TableSurroundings& surroundings);
+
+    /// Whether the block that was entered is a cell with a number and nothing else.
+    [[nodiscard]] bool has_number() const;
 
     /// Remembers the figure that was read under its id.
     void add(ObservationRecord& record);
@@ -92,8 +95,8 @@ private:
     std::optional<NamedUnit> m_pending_unit; ///< of the table that may follow
     std::optional<NamedUnit> m_table_unit;
     bool m_is_inside = false;
-    bool m_has_numbers = false; ///< the rows that name columns are over
-    bool m_has_totals = false;  ///< some row is `Tổng cộng`
+    bool m_has_numbers = false;  ///< the rows that name columns are over
+    bool m_has_totals = false;   ///< some row is `Tổng cộng`
     bool m_is_numbering = false; ///< the row numbers the columns
     std::size_t m_table = 0;
     std::size_t m_row = 0;

@@ -21,7 +21,8 @@ namespace solieu {
 [[nodiscard]] std::size_t row_depth(std::string_view text);
 
 /// Follows the cells of a document's tables in reading order: the first row's texts label columns,
-/// the first text of a row that does not only number it labels the row. Holds one table's header and one label.
+/// the first text of a row that does not only number it labels the row. Holds one table's header
+/// and one label.
 class TableContext {
 public:
     /// Where the block's figures stand; empty outside tables. Call once for every block, in order.

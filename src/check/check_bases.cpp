@@ -22,7 +22,8 @@ struct Pair {
 
 class BaseFinder {
 public:
-    BaseFinder(const Report& report, Relations& relations) : m_report(report), m_relations(relations)
+    BaseFinder(const Report& report, Relations& relations)
+        : m_report(report), m_relations(relations)
     {
     }
 
@@ -32,8 +33,8 @@ public:
         const bool is_share = fact.is_percentage() && fact.record.role == Role::share && fact.of &&
                               !m_report.fact(*fact.of).is_fraction() &&
                               !m_report.fact(*fact.of).is_percentage();
-        const bool goes_on = !m_run.empty() &&
-                             m_report.fact(m_run.back().percentage).sentence == fact.sentence;
+        const bool goes_on =
+            !m_run.empty() && m_report.fact(m_run.back().percentage).sentence == fact.sentence;
         if (!goes_on || m_run.size() == k_max_shares) {
             finish();
         }
@@ -53,7 +54,10 @@ public:
 private:
     [[nodiscard]] Found share_of(const Pair& pair, FactId whole) const
     {
-        Found found{"P103", Formula::ratio, Binding::structure, {pair.percentage, "percentage"},
+        Found found{"P103",
+                    Formula::ratio,
+                    Binding::structure,
+                    {pair.percentage, "percentage"},
                     {{pair.part, "part"}, {whole, "whole", m_report.fact(whole).is_fraction()}},
                     {}};
         found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
@@ -112,8 +116,8 @@ private:
     std::vector<Pair> m_run;
 };
 
-/// A share whose whole is farther off, or counts under another noun: `kết nạp 118 đảng viên, ...; nữ 61
-/// đồng chí (51,7%)`; a completion whose plan was told above under the same name.
+/// A share whose whole is farther off, or counts under another noun: `kết nạp 118 đảng viên, ...;
+/// nữ 61 đồng chí (51,7%)`; a completion whose plan was told above under the same name.
 class FarWholeFinder {
 public:
     FarWholeFinder(const Report& report, Relations& relations)
@@ -141,8 +145,12 @@ public:
 private:
     bool try_whole(const Fact& percentage, const Fact& part, const Fact& whole)
     {
-        Found found{"P103", Formula::ratio, Binding::adjacent, {percentage.id, "percentage"},
-                    {{part.id, "part"}, {whole.id, "whole", whole.is_fraction()}}, {}};
+        Found found{"P103",
+                    Formula::ratio,
+                    Binding::adjacent,
+                    {percentage.id, "percentage"},
+                    {{part.id, "part"}, {whole.id, "whole", whole.is_fraction()}},
+                    {}};
         found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
         if (!holds(found.judgement)) {
             return false;
@@ -153,8 +161,7 @@ private:
 
     [[nodiscard]] static bool is_commensurable(const Fact& part, const Fact& whole)
     {
-        return whole.is_level() &&
-               (is_alike(whole, part) || (whole.is_count() && part.is_count()));
+        return whole.is_level() && (is_alike(whole, part) || (whole.is_count() && part.is_count()));
     }
 
     /// One percentage alone proves something only where it is fine, and the finer the farther its
@@ -169,14 +176,14 @@ private:
             if (!is_commensurable(part, whole) || whole.term().face() < part.term().face()) {
                 continue;
             }
-            const bool is_near = part.id - whole.id <= k_near &&
-                                 whole.record.section == part.record.section;
-            const bool is_plan = percentage.record.role == Role::completion &&
-                                 (whole.record.status == Status::target ||
-                                  whole.before.has(Cue::plan)) &&
-                                 is_alike(whole, part);
-            const bool is_named = has_like_indicator(part, whole) ||
-                                  whole.before.has(Cue::total) || is_plan;
+            const bool is_near =
+                part.id - whole.id <= k_near && whole.record.section == part.record.section;
+            const bool is_plan =
+                percentage.record.role == Role::completion &&
+                (whole.record.status == Status::target || whole.before.has(Cue::plan)) &&
+                is_alike(whole, part);
+            const bool is_named =
+                has_like_indicator(part, whole) || whole.before.has(Cue::total) || is_plan;
             const bool is_telling = decimals >= 2 || (decimals == 1 && (is_near || is_named)) ||
                                     (is_plan && has_like_indicator(part, whole));
             if (is_telling && try_whole(percentage, part, whole)) {

@@ -26,7 +26,8 @@ std::string_view item_of(const Fact& fact)
         std::min(std::max(setting.words_from, setting.sentence.begin), setting.span.begin);
     const std::string_view behind =
         text.substr(setting.span.end, std::min(k_longest, setting.sentence.end - setting.span.end));
-    const std::size_t end = setting.span.end + std::min(behind.find_first_of(",;.:()"), behind.size());
+    const std::size_t end =
+        setting.span.end + std::min(behind.find_first_of(",;.:()"), behind.size());
     std::string_view words = text.substr(begin, end - begin);
     words.remove_prefix(std::min(words.find_first_not_of(k_marks), words.size()));
     words = words.substr(0, words.find_last_not_of(k_marks) + 1);
@@ -58,8 +59,12 @@ void find_doubles(const Report& report, const Identities&, Relations& relations)
                 !are_neighbours(other, fact) || item_of(other) != item) {
                 continue;
             }
-            Found found{"S206", std::nullopt, Binding::structure, {fact.id, "stated"},
-                        {{other.id, "repeated"}}, {}};
+            Found found{"S206",
+                        std::nullopt,
+                        Binding::structure,
+                        {fact.id, "stated"},
+                        {{other.id, "repeated"}},
+                        {}};
             found.judgement.verdict = Verdict::inconsistent;
             relations.put(std::move(found));
             break;

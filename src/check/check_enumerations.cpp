@@ -44,7 +44,8 @@ public:
     }
 
 private:
-    /// `Cơ cấu chi tiêu: lưu trú 31%, ăn uống 28%, ...`, and shares of the parts of a complete list.
+    /// `Cơ cấu chi tiêu: lưu trú 31%, ăn uống 28%, ...`, and shares of the parts of a complete
+    /// list.
     [[nodiscard]] bool promises_all() const
     {
         return m_report.fact(m_run.front()).between.has(Cue::structure) ||

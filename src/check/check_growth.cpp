@@ -55,8 +55,8 @@ public:
     }
 
 private:
-    /// `214 vụ, giảm 37 vụ (14,7%)`: the percentage says the change once more; of what was before, which
-    /// is the level less the change.
+    /// `214 vụ, giảm 37 vụ (14,7%)`: the percentage says the change once more; of what was before,
+    /// which is the level less the change.
     void look_at_repeated_change(const Fact& percentage)
     {
         if (!percentage.is_percentage() || percentage.record.unit != "%" || percentage.id == 0 ||
@@ -79,14 +79,19 @@ private:
         Term previous = level.term();
         previous.value = *before;
         const std::array<Term, 2> terms{level.term(), previous};
-        Found found{"G301", std::nullopt, Binding::structure, {percentage.id, "change"},
-                    {{level.id, "current"}, {amount.id, "difference"}}, {}};
+        Found found{"G301",
+                    std::nullopt,
+                    Binding::structure,
+                    {percentage.id, "change"},
+                    {{level.id, "current"}, {amount.id, "difference"}},
+                    {}};
         found.judgement = judge(Formula::growth, percentage.term(), terms);
         m_relations.put(std::move(found));
     }
 
-    /// `Đầu năm có 1.684 hộ nghèo. Cuối năm còn 1.272 hộ nghèo, giảm 412 hộ`: the value before stands in
-    /// an earlier sentence of the paragraph. Only what fits, or fits but for one slip, is told.
+    /// `Đầu năm có 1.684 hộ nghèo. Cuối năm còn 1.272 hộ nghèo, giảm 412 hộ`: the value before
+    /// stands in an earlier sentence of the paragraph. Only what fits, or fits but for one slip, is
+    /// told.
     bool look_farther(const Fact& change, const Fact& current)
     {
         const bool is_points = current.is_percentage() || change.record.unit == "pp";
@@ -98,8 +103,12 @@ private:
             if (!is_comparable(current, fact) || fact.is_fraction() || fact.listed_under) {
                 continue;
             }
-            Found found{"G302", Formula::difference, Binding::adjacent, {change.id, "change"},
-                        {{current.id, "current"}, {fact.id, "previous"}}, {}};
+            Found found{"G302",
+                        Formula::difference,
+                        Binding::adjacent,
+                        {change.id, "change"},
+                        {{current.id, "current"}, {fact.id, "previous"}},
+                        {}};
             if (change.is_percentage() && !is_points) {
                 found.rule = "G301";
                 found.formula = Formula::growth;
@@ -124,8 +133,7 @@ private:
         }
         const Fact& before = m_report.fact(change.id - 1);
         const bool is_level = before.sentence == change.sentence && before.is_level();
-        const bool is_reached =
-            before.before.has(Cue::to) || before.before.has(Cue::still);
+        const bool is_reached = before.before.has(Cue::to) || before.before.has(Cue::still);
         return is_level && is_reached ? std::optional(before.id) : std::nullopt;
     }
 
@@ -145,7 +153,8 @@ private:
     }
 
     /// The value that the change starts from: said to be of another time in the sentence of the
-    /// change, or where the change comes `từ`, or in brackets right behind what it is compared with.
+    /// change, or where the change comes `từ`, or in brackets right behind what it is compared
+    /// with.
     [[nodiscard]] std::optional<Use> previous_of(const Fact& current, const Fact& change) const
     {
         const auto [first, last] = m_report.sentence_of(change.id);
@@ -189,8 +198,12 @@ private:
     /// The fraction repeats the level before it told.
     void put_again(const Fact& current, const Fact& fraction, bool is_same) const
     {
-        Found found{"R501", Formula::equal, is_same ? Binding::structure : Binding::adjacent,
-                    {fraction.id, "stated"}, {{current.id, "repeated"}}, {}};
+        Found found{"R501",
+                    Formula::equal,
+                    is_same ? Binding::structure : Binding::adjacent,
+                    {fraction.id, "stated"},
+                    {{current.id, "repeated"}},
+                    {}};
         found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
         m_relations.put(std::move(found));
     }

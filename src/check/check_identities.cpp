@@ -25,8 +25,8 @@ bool has_name(std::string_view indicator, const IdentityTerm& term)
 {
     return term.names.empty() ||
            std::any_of(term.names.begin(), term.names.end(), [indicator](const std::string& name) {
-        return begins_or_ends(indicator, name);
-    });
+               return begins_or_ends(indicator, name);
+           });
 }
 
 bool is_unit(const Fact& fact, const IdentityTerm& term)
@@ -95,8 +95,12 @@ private:
             return;
         }
         // The area that was planted may be larger than the one that was harvested.
-        Found found{"S201", Formula::product, Binding::adjacent, {product.id, "product"},
-                    std::move(factors), {}};
+        Found found{"S201",
+                    Formula::product,
+                    Binding::adjacent,
+                    {product.id, "product"},
+                    std::move(factors),
+                    {}};
         found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
         m_relations.put(std::move(found));
     }
@@ -128,12 +132,8 @@ private:
         if (operands.empty()) {
             return;
         }
-        Found found{"S201",
-                    Formula::sum,
-                    Binding::structure,
-                    {total.id, "total"},
-                    std::move(operands),
-                    {}};
+        Found found{
+            "S201", Formula::sum, Binding::structure, {total.id, "total"}, std::move(operands), {}};
         found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
         const bool is_exact = found.judgement.grade == Grade::exact_inputs && is_unhedged(found);
         if (!is_whole && !(is_exact && holds(found.judgement))) {

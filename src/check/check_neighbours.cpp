@@ -12,9 +12,9 @@
 namespace solieu {
 namespace {
 
-constexpr std::size_t k_reach = 8;   // alike figures back
-constexpr FactId k_max_facts = 40;   // figures of any kind back
-constexpr std::size_t k_fine = 4;    // digits from which on equality is no chance
+constexpr std::size_t k_reach = 8; // alike figures back
+constexpr FactId k_max_facts = 40; // figures of any kind back
+constexpr std::size_t k_fine = 4;  // digits from which on equality is no chance
 
 class NeighbourFinder {
 public:
@@ -35,7 +35,8 @@ public:
         if (fact.before.has(Cue::total) || fact.before.has(Cue::altogether)) {
             look_for_parts(fact);
         }
-        const bool is_difference = fact.before.has(Cue::gap) || fact.before.has(Cue::still) || fact.before.has(Cue::remainder) ||
+        const bool is_difference = fact.before.has(Cue::gap) || fact.before.has(Cue::still) ||
+                                   fact.before.has(Cue::remainder) ||
                                    fact.before.has(Cue::undone) || fact.behind.has(Cue::undone) ||
                                    fact.behind.has(Cue::remainder);
         if (is_difference && !fact.is_fraction() && !m_relations.is_told(fact.id)) {
@@ -48,12 +49,11 @@ private:
     void collect_before(const Fact& fact)
     {
         m_before.clear();
-        for (FactId id = fact.id;
-             id > 0 && fact.id - id < k_max_facts && m_before.size() < k_reach; --id) {
+        for (FactId id = fact.id; id > 0 && fact.id - id < k_max_facts && m_before.size() < k_reach;
+             --id) {
             const Fact& other = m_report.fact(id - 1);
             const bool is_far = other.record.section != fact.record.section;
-            if (other.record.note != fact.record.note ||
-                (is_far && fact.digits < k_fine)) {
+            if (other.record.note != fact.record.note || (is_far && fact.digits < k_fine)) {
                 return;
             }
             if (is_additive(other) && is_alike(other, fact) && !other.record.value2) {
@@ -68,8 +68,7 @@ private:
         const bool is_sum = total.before.has(Cue::altogether);
         Found found{"S201", Formula::sum, Binding::adjacent, {total.id, "total"}, {}, {}};
         for (const FactId id : m_before) {
-            if (m_report.fact(id).of == total.id ||
-                m_report.fact(id).block + 1 < total.block) {
+            if (m_report.fact(id).of == total.id || m_report.fact(id).block + 1 < total.block) {
                 break;
             }
             found.operands.insert(found.operands.begin(), Use{id, "part"});
@@ -165,8 +164,12 @@ private:
 
     [[nodiscard]] Found difference(const Fact& rest, FactId whole, FactId part) const
     {
-        Found found{"S207", Formula::difference, Binding::adjacent, {rest.id, "remainder"},
-                    {{whole, "whole"}, {part, "part"}}, {}};
+        Found found{"S207",
+                    Formula::difference,
+                    Binding::adjacent,
+                    {rest.id, "remainder"},
+                    {{whole, "whole"}, {part, "part"}},
+                    {}};
         found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
         return found;
     }

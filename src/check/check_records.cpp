@@ -174,6 +174,7 @@ std::vector<CheckRecord> check_records(const Report& report, Relations& relation
         return found[left].stated.fact < found[right].stated.fact;
     });
     std::vector<CheckRecord> records;
+    records.reserve(found.size() + relations.citations().size() + across.size());
     for (const std::size_t at : order) {
         records.push_back(maker.of(at));
     }

@@ -21,12 +21,10 @@ public:
 
     void look_at(const Fact& rest)
     {
-        const bool is_rest =
-            rest.before.has(Cue::remainder) || rest.behind.has(Cue::remainder);
+        const bool is_rest = rest.before.has(Cue::remainder) || rest.behind.has(Cue::remainder);
         const bool is_undone = rest.before.has(Cue::undone) || rest.behind.has(Cue::undone) ||
                                rest.before.has(Cue::still);
-        if ((!is_rest && !is_undone) || !is_additive(rest) ||
-            rest.is_fraction()) {
+        if ((!is_rest && !is_undone) || !is_additive(rest) || rest.is_fraction()) {
             return;
         }
         if (!look_for_fraction(rest, is_rest) && is_rest) {
@@ -106,13 +104,12 @@ private:
     [[nodiscard]] bool is_largest(const std::vector<FactId>& alike) const
     {
         const Rational first = m_report.fact(alike.front()).term().face();
-        return std::all_of(alike.begin() + 1, alike.end(), [&](FactId id) {
-            return m_report.fact(id).term().face() <= first;
-        });
+        return std::all_of(alike.begin() + 1, alike.end(),
+                           [&](FactId id) { return m_report.fact(id).term().face() <= first; });
     }
 
-    /// `Diện tích 27.350 ha. Trà sớm 8.205 ha; trà chính vụ 16.410 ha; còn lại 2.735 ha`: the parts and
-    /// the rest make up a figure before their sentence.
+    /// `Diện tích 27.350 ha. Trà sớm 8.205 ha; trà chính vụ 16.410 ha; còn lại 2.735 ha`: the parts
+    /// and the rest make up a figure before their sentence.
     void look_for_total_before(const Fact& rest, const std::vector<FactId>& alike)
     {
         Found found{"S201", Formula::sum, Binding::structure, {}, {}, {}};

@@ -12,7 +12,7 @@
 namespace solieu {
 namespace {
 
-constexpr FactId k_reach = 40;        // figures of any kind behind a total
+constexpr FactId k_reach = 40; // figures of any kind behind a total
 constexpr std::size_t k_max_parts = 12;
 constexpr std::size_t k_max_blocks = 8; // blocks behind a total: the lines of a list
 
@@ -41,9 +41,9 @@ public:
     /// A note that begins with parts of a figure of the sentence with its mark.
     void look_at_note(const Fact& first)
     {
-        const bool begins = !first.record.note.empty() &&
-                            (first.id == 0 ||
-                             m_report.fact(first.id - 1).record.note != first.record.note);
+        const bool begins =
+            !first.record.note.empty() &&
+            (first.id == 0 || m_report.fact(first.id - 1).record.note != first.record.note);
         if (!begins) {
             return;
         }
@@ -59,7 +59,8 @@ public:
     void finish()
     {
         for (Found& found : m_near) {
-            if (m_told.insert(found.stated.fact).second && !m_relations.is_told(found.stated.fact)) {
+            if (m_told.insert(found.stated.fact).second &&
+                !m_relations.is_told(found.stated.fact)) {
                 m_relations.put(std::move(found));
             }
         }
@@ -90,8 +91,7 @@ private:
             return false;
         }
         const bool is_like_first =
-            !parts.empty() &&
-            fact.dimension == m_report.fact(parts.front().fact).dimension;
+            !parts.empty() && fact.dimension == m_report.fact(parts.front().fact).dimension;
         return is_alike(fact, total) || is_like_first ||
                (parts.empty() && fact.is_count() && total.is_count() && fact.of == total.id);
     }
@@ -114,8 +114,7 @@ private:
             found.operands.push_back({id, "part"});
             sum = sum + fact.term().face();
             if (sum != whole && is_nearly(total, use, found, sum - whole)) {
-                found.judgement =
-                    m_relations.judge(*found.formula, found.stated, found.operands);
+                found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
                 m_near.push_back(found);
             }
             if (sum > whole) {
@@ -123,8 +122,7 @@ private:
             }
             if (sum == whole && found.operands.size() >= 2 && is_no_chance(total, found) &&
                 m_lists.insert({found.operands.front().fact, found.operands.back().fact}).second) {
-                found.judgement =
-                    m_relations.judge(*found.formula, found.stated, found.operands);
+                found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
                 m_told.insert(total.id);
                 m_relations.put(std::move(found));
                 return;
@@ -157,8 +155,7 @@ private:
     [[nodiscard]] bool is_no_chance(const Fact& total, const Found& found) const
     {
         constexpr std::size_t k_fine = 3;
-        if (found.binding >= Binding::structure ||
-            total.digits >= k_fine) {
+        if (found.binding >= Binding::structure || total.digits >= k_fine) {
             return true;
         }
         const Fact& last = m_report.fact(found.operands.back().fact);

@@ -53,7 +53,9 @@ private:
     {
         const Fact& fact = m_report.fact(use.fact);
         constexpr int k_places = 6;
-        return (fact.is_percentage() ? "%" : fact.is_count() ? "#" : fact.dimension) +
+        return (fact.is_percentage() ? "%"
+                : fact.is_count()    ? "#"
+                                     : fact.dimension) +
                m_relations.term(use).face().to_decimal_text(k_places);
     }
 
@@ -95,8 +97,8 @@ private:
         look_for_shared_whole(fraction, alike);
     }
 
-    /// `57 vụ: mô tô 38/75 vụ, ô tô 14/75 vụ`: fractions of one sentence that agree on a whole, which
-    /// the nearest figure of their noun does not.
+    /// `57 vụ: mô tô 38/75 vụ, ô tô 14/75 vụ`: fractions of one sentence that agree on a whole,
+    /// which the nearest figure of their noun does not.
     void look_for_shared_whole(const Fact& fraction, const std::vector<FactId>& alike)
     {
         const Use stated{fraction.id, "stated", true};
@@ -146,8 +148,8 @@ private:
 
     [[nodiscard]] static bool is_repeat(const Fact& fact, const Fact& other)
     {
-        const bool is_unit_same = fact.is_percentage() ? other.is_percentage()
-                                                       : is_alike(fact, other);
+        const bool is_unit_same =
+            fact.is_percentage() ? other.is_percentage() : is_alike(fact, other);
         const bool is_part = fact.of == other.id || other.of == fact.id;
         if (is_part || fact.record.status != other.record.status ||
             (fact.of && fact.of == other.of) || fact.before.has(Cue::past)) {

@@ -65,10 +65,10 @@ private:
         const bool is_whole = fraction.record.value == fraction.whole_term().value ||
                               percentage.record.bound != Bound::exact;
         const bool is_hedged = percentage.record.bound != Bound::exact;
-        found.binding = is_second                            ? Binding::paragraph
+        found.binding = is_second                               ? Binding::paragraph
                         : (is_of_plan && is_whole) || is_hedged ? Binding::adjacent
-                        : is_near && !is_of_plan ? Binding::clause
-                                                 : Binding::structure;
+                        : is_near && !is_of_plan                ? Binding::clause
+                                                                : Binding::structure;
         if (holds(found.judgement) || !is_second) {
             m_relations.put(std::move(found));
         }
@@ -97,7 +97,8 @@ private:
         }
     }
 
-    /// Cells of the percentage's row in a table; the one under `Kế hoạch` is what it is measured by.
+    /// Cells of the percentage's row in a table; the one under `Kế hoạch` is what it is measured
+    /// by.
     void add_row(const Fact& percentage, const Fact& part)
     {
         const auto& place = percentage.record.table;
@@ -111,9 +112,9 @@ private:
             const Fact& fact = m_report.fact(id);
             const auto& other = fact.record.table;
             if (other && other->index == place->index && other->row == place->row) {
-                const bool is_plan = fact.record.status == Status::target ||
-                                     fold(other->column_label).find("kế hoạch") !=
-                                         std::string::npos;
+                const bool is_plan =
+                    fact.record.status == Status::target ||
+                    fold(other->column_label).find("kế hoạch") != std::string::npos;
                 add_candidate(part, fact, is_plan ? Binding::structure : Binding::adjacent);
             }
         }
@@ -126,12 +127,12 @@ private:
         for (FactId id = part.id + 1; id < last && id <= percentage.id + 1; ++id) {
             const Fact& fact = m_report.fact(id);
             const bool is_next = id == percentage.id + 1;
-            const bool is_plan = percentage.record.role == Role::completion &&
-                                 (fact.record.status == Status::target ||
-                                  fact.before.has(Cue::plan));
+            const bool is_plan =
+                percentage.record.role == Role::completion &&
+                (fact.record.status == Status::target || fact.before.has(Cue::plan));
             // `đạt 38,6% lực lượng lao động (213.800 người)`
-            const bool is_base = fact.is_bracketed && !percentage.is_bracketed &&
-                                 !fact.listed_under && !fact.of;
+            const bool is_base =
+                fact.is_bracketed && !percentage.is_bracketed && !fact.listed_under && !fact.of;
             const bool is_plan_between =
                 id < percentage.id && is_plan && fact.is_bracketed && !percentage.is_bracketed;
             if (fact.before.has(Cue::whole) || (is_next && (is_plan || is_base)) ||
@@ -204,8 +205,12 @@ private:
         for (const Candidate& candidate : m_candidates) {
             add_total_of(percentage, part, candidate, tried);
             const bool is_excess = percentage.before.has(Cue::excess);
-            Found found{m_rule, is_excess ? Formula::growth : Formula::ratio, candidate.binding,
-                        {percentage.id, "percentage"}, {}, {}};
+            Found found{m_rule,
+                        is_excess ? Formula::growth : Formula::ratio,
+                        candidate.binding,
+                        {percentage.id, "percentage"},
+                        {},
+                        {}};
             found.operands = {{part.id, "part"}, candidate.whole};
             found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
             tried.push_back(std::move(found));

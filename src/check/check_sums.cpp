@@ -82,7 +82,8 @@ private:
         m_relations.put(std::move(found));
     }
 
-    /// `23 sản phẩm, gồm 05 sản phẩm 4 sao.`: a partition that names one part of the same noun and ends.
+    /// `23 sản phẩm, gồm 05 sản phẩm 4 sao.`: a partition that names one part of the same noun and
+    /// ends.
     [[nodiscard]] bool is_lone_partition(const Fact& total, const PartList& list) const
     {
         const Fact& part = m_report.fact(list.all.front());
@@ -97,7 +98,8 @@ private:
         return judgement.grade == Grade::own_precision || judgement.grade == Grade::boundary;
     }
 
-    /// `486,5/480 ha: lúa 312/310 ha, ngô 96,5/95 ha, ...`: the wholes of fractions add up like the parts.
+    /// `486,5/480 ha: lúa 312/310 ha, ngô 96,5/95 ha, ...`: the wholes of fractions add up like the
+    /// parts.
     void look_at_wholes(const Fact& total, const PartList& list)
     {
         const bool has_only_fractions =
@@ -148,8 +150,8 @@ private:
 
 public:
     /// `54 quyết định thu hồi đất. 11 quyết định tại dự án A; 05 quyết định tại dự án B; 38 quyết
-    /// định tại dự án C.`: a sentence that counts nothing but one noun, behind a count of that noun,
-    /// and adds up to it.
+    /// định tại dự án C.`: a sentence that counts nothing but one noun, behind a count of that
+    /// noun, and adds up to it.
     void look_at_run(const Fact& first)
     {
         const auto [begin, end] = m_report.sentence_of(first.id);
@@ -259,8 +261,8 @@ private:
         if (promises_all(total, list) && !list.has_some) {
             return;
         }
-        const bool may_be_partial = is_broken_down || list.has_some ||
-                                    (is_too_much && is_nested(list));
+        const bool may_be_partial =
+            is_broken_down || list.has_some || (is_too_much && is_nested(list));
         if (!may_be_partial && (is_paired_with_complete(total, list) || is_repaired(found))) {
             return;
         }
@@ -268,7 +270,8 @@ private:
         judgement.reason = is_too_much ? "N009" : "N003";
     }
 
-    /// `gồm`, `còn lại`; and a colon or bracket right behind the total with several parts of one kind.
+    /// `gồm`, `còn lại`; and a colon or bracket right behind the total with several parts of one
+    /// kind.
     [[nodiscard]] bool promises_all(const Fact& total, const PartList& list) const
     {
         if (list.cue == ListCue::partition || list.is_closed) {
@@ -314,8 +317,8 @@ private:
                 Found without = found;
                 std::erase_if(without.operands,
                               [&part](const Use& use) { return use.fact == part.id; });
-                without.judgement = m_relations.judge(*without.formula, without.stated,
-                                                      without.operands);
+                without.judgement =
+                    m_relations.judge(*without.formula, without.stated, without.operands);
                 return holds(without.judgement);
             }
         }
@@ -335,11 +338,10 @@ private:
         for (FactId id = next; id < m_report.facts().size() && id < next + 3; ++id) {
             const Fact& extra = m_report.fact(id);
             const bool is_below = extra.of == total.id || extra.listed_under == total.id;
-            const bool is_again =
-                extra.block == m_report.fact(list.all.back()).block && is_below &&
-                std::any_of(list.all.begin(), list.all.end(), [&](FactId part) {
-                    return is_same_item(m_report.fact(part), extra);
-                });
+            const bool is_again = extra.block == m_report.fact(list.all.back()).block && is_below &&
+                                  std::any_of(list.all.begin(), list.all.end(), [&](FactId part) {
+                                      return is_same_item(m_report.fact(part), extra);
+                                  });
             if (is_again) {
                 std::vector<FactId> parts = list.all;
                 parts.push_back(id);

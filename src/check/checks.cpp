@@ -8,14 +8,18 @@ std::span<const CheckRow> checks()
 {
     static constexpr std::array k_checks{
         CheckRow{"shares", find_shares},
-        CheckRow{"bases", find_bases},         CheckRow{"sums", find_sums},
+        CheckRow{"bases", find_bases},
+        CheckRow{"sums", find_sums},
         CheckRow{"remainders", find_remainders},
-        CheckRow{"neighbours", find_neighbours}, CheckRow{"identities", find_identities},
+        CheckRow{"neighbours", find_neighbours},
+        CheckRow{"identities", find_identities},
         CheckRow{"runs", find_runs},
-        CheckRow{"growth", find_growth},         CheckRow{"plans", find_plans},
+        CheckRow{"growth", find_growth},
+        CheckRow{"plans", find_plans},
         CheckRow{"repeats", find_repeats},
         CheckRow{"doubles", find_doubles},
-        CheckRow{"same-values", find_same_values},       CheckRow{"enumerations", find_enumerations},
+        CheckRow{"same-values", find_same_values},
+        CheckRow{"enumerations", find_enumerations},
         CheckRow{"citations", find_citations},
         CheckRow{"carried-over", find_carried_over},
     };

@@ -146,7 +146,8 @@ void temper(Relations& relations, const Conventions& conventions)
             judgement.verdict = Verdict::not_checkable;
             judgement.reason = "N007";
         } else if (found.binding == Binding::adjacent && is_fine(relations, found)) {
-            found.binding = Binding::structure; // to miss by one slip binds nearly as well as to hit
+            found.binding =
+                Binding::structure; // to miss by one slip binds nearly as well as to hit
         }
     }
 }

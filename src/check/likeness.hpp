@@ -12,18 +12,19 @@ namespace solieu {
 /// Digits between the first and the last that is not zero: 3 of 0,0123 and of 12.300.
 [[nodiscard]] std::size_t significant_digits(const Decimal& number);
 
-/// Whether one slip makes the one of the other as they are written: a digit changed, dropped or added,
-/// or two neighbours swapped. Not when they are equal.
+/// Whether one slip makes the one of the other as they are written: a digit changed, dropped or
+/// added, or two neighbours swapped. Not when they are equal.
 [[nodiscard]] bool is_one_slip_off(const Decimal& left, const Decimal& right);
 
-/// Whether the difference is that of one changed digit or of two neighbours swapped, in a figure known
-/// to \p unit: one digit, or nine times one, and zeros.
+/// Whether the difference is that of one changed digit or of two neighbours swapped, in a figure
+/// known to \p unit: one digit, or nine times one, and zeros.
 [[nodiscard]] bool is_slip_sized(const Rational& difference, const Rational& unit);
 
 /// Whether both indicators have the same words.
 [[nodiscard]] bool has_same_indicator(const Fact& left, const Fact& right);
 
-/// Whether at least half of the shorter indicator's words, and two or all of them, are in the other.
+/// Whether at least half of the shorter indicator's words, and two or all of them, are in the
+/// other.
 [[nodiscard]] bool has_like_indicator(const Fact& left, const Fact& right);
 
 } // namespace solieu

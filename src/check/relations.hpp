@@ -76,8 +76,8 @@ public:
     /// A relation that nothing can be said about.
     void put_unchecked(std::string_view rule, const Use& stated, std::string_view reason);
 
-    /// Leaves of all answers to what a percentage is of the best: what holds before what does not, what
-    /// words bind before what is only near. Once, when all is found.
+    /// Leaves of all answers to what a percentage is of the best: what holds before what does not,
+    /// what words bind before what is only near. Once, when all is found.
     void settle();
 
     /// Judges and keeps.

@@ -26,18 +26,24 @@ struct MeasureUnit {
 };
 
 constexpr std::array k_measures{
-    MeasureUnit{"%", "%", 0},     MeasureUnit{"pp", "pp", 0},     MeasureUnit{"‰", "‰", 0},
-    MeasureUnit{"lần", "lần", 0}, MeasureUnit{"har", "m2", 4},    MeasureUnit{"m2", "m2", 0},
-    MeasureUnit{"km2", "m2", 6},  MeasureUnit{"m3", "m3", 0},     MeasureUnit{"km", "m", 3},
-    MeasureUnit{"m", "m", 0},     MeasureUnit{"cm", "m", -2},     MeasureUnit{"mm", "m", -3},
-    MeasureUnit{"t", "kg", 3},    MeasureUnit{"dt", "kg", 2},     MeasureUnit{"kg", "kg", 0},
-    MeasureUnit{"g", "kg", -3},   MeasureUnit{"kW.h", "kW.h", 0}, MeasureUnit{"MW.h", "kW.h", 3},
-    MeasureUnit{"MW", "kW", 3},   MeasureUnit{"kW", "kW", 0},     MeasureUnit{"GW", "kW", 6},
-    MeasureUnit{"MWp", "kWp", 3}, MeasureUnit{"kWp", "kWp", 0},   MeasureUnit{"L", "L", 0},
-    MeasureUnit{"h", "h", 0},     MeasureUnit{"min", "min", 0},   MeasureUnit{"d", "d", 0},
-    MeasureUnit{"mo", "mo", 0},   MeasureUnit{"a", "a", 0},       MeasureUnit{"kV", "kV", 0},
-    MeasureUnit{"kVA", "kVA", 0}, MeasureUnit{"Cel", "Cel", 0},   MeasureUnit{"s", "s", 0},
-    MeasureUnit{"t/har", "kg/m2", -1}, MeasureUnit{"dt/har", "kg/m2", -2}, MeasureUnit{"kg/har", "kg/m2", -4},
+    MeasureUnit{"%", "%", 0},           MeasureUnit{"pp", "pp", 0},
+    MeasureUnit{"‰", "‰", 0},           MeasureUnit{"lần", "lần", 0},
+    MeasureUnit{"har", "m2", 4},        MeasureUnit{"m2", "m2", 0},
+    MeasureUnit{"km2", "m2", 6},        MeasureUnit{"m3", "m3", 0},
+    MeasureUnit{"km", "m", 3},          MeasureUnit{"m", "m", 0},
+    MeasureUnit{"cm", "m", -2},         MeasureUnit{"mm", "m", -3},
+    MeasureUnit{"t", "kg", 3},          MeasureUnit{"dt", "kg", 2},
+    MeasureUnit{"kg", "kg", 0},         MeasureUnit{"g", "kg", -3},
+    MeasureUnit{"kW.h", "kW.h", 0},     MeasureUnit{"MW.h", "kW.h", 3},
+    MeasureUnit{"MW", "kW", 3},         MeasureUnit{"kW", "kW", 0},
+    MeasureUnit{"GW", "kW", 6},         MeasureUnit{"MWp", "kWp", 3},
+    MeasureUnit{"kWp", "kWp", 0},       MeasureUnit{"L", "L", 0},
+    MeasureUnit{"h", "h", 0},           MeasureUnit{"min", "min", 0},
+    MeasureUnit{"d", "d", 0},           MeasureUnit{"mo", "mo", 0},
+    MeasureUnit{"a", "a", 0},           MeasureUnit{"kV", "kV", 0},
+    MeasureUnit{"kVA", "kVA", 0},       MeasureUnit{"Cel", "Cel", 0},
+    MeasureUnit{"s", "s", 0},           MeasureUnit{"t/har", "kg/m2", -1},
+    MeasureUnit{"dt/har", "kg/m2", -2}, MeasureUnit{"kg/har", "kg/m2", -4},
 };
 
 const MeasureUnit* find_measure(std::string_view unit)
@@ -73,15 +79,15 @@ struct CueName {
 };
 
 constexpr std::array k_cues{
-    CueName{"remainder", Cue::remainder}, CueName{"undone", Cue::undone},       CueName{"still", Cue::still},
-    CueName{"total", Cue::total},         CueName{"whole", Cue::whole},
-    CueName{"some", Cue::some},           CueName{"past", Cue::past},           CueName{"than", Cue::than},
+    CueName{"remainder", Cue::remainder}, CueName{"undone", Cue::undone},
+    CueName{"still", Cue::still},         CueName{"total", Cue::total},
+    CueName{"whole", Cue::whole},         CueName{"some", Cue::some},
+    CueName{"past", Cue::past},           CueName{"than", Cue::than},
     CueName{"from", Cue::from},           CueName{"to", Cue::to},
     CueName{"average", Cue::average},     CueName{"plan", Cue::plan},
-    CueName{"excess", Cue::excess},
-    CueName{"gap", Cue::gap},             CueName{"person", Cue::person},
-    CueName{"aside", Cue::aside},         CueName{"structure", Cue::structure},
-                CueName{"altogether", Cue::altogether},
+    CueName{"excess", Cue::excess},       CueName{"gap", Cue::gap},
+    CueName{"person", Cue::person},       CueName{"aside", Cue::aside},
+    CueName{"structure", Cue::structure}, CueName{"altogether", Cue::altogether},
 };
 
 /// The cues of the words within the span; a word inside a longer one does not count.

@@ -21,25 +21,25 @@ namespace solieu {
 /// Classes of words that tell how a figure stands to those before it
 /// (`grammars/lists/relations.tsv`).
 enum class Cue : std::uint8_t {
-    remainder, ///< `còn lại`: what is left of a total
-    still,     ///< `còn`: perhaps what is left, perhaps what has become of it
-    undone,    ///< `chưa`, `đang`: what of a total is not so
-    total,     ///< `tổng số`
-    whole,     ///< `trong tổng số`: what a share is of
-    some,      ///< `chủ yếu`, `…`: a list that is not meant to be complete
-    past,      ///< `cùng kỳ`: a value of another period
-    than,      ///< `so với`: what something is compared with
-    from,      ///< `từ 45`
-    to,        ///< `lên 57`
-    average,   ///< `bình quân`: cannot be added
-    aside,     ///< `riêng`: no part of the list before it
-    structure, ///< `cơ cấu`: shares of one whole
-    person,    ///< `đồng chí`: a noun of people, within the quote
-    gap,       ///< `chênh lệch`, `kết dư`: the difference of two figures before it
+    remainder,  ///< `còn lại`: what is left of a total
+    still,      ///< `còn`: perhaps what is left, perhaps what has become of it
+    undone,     ///< `chưa`, `đang`: what of a total is not so
+    total,      ///< `tổng số`
+    whole,      ///< `trong tổng số`: what a share is of
+    some,       ///< `chủ yếu`, `…`: a list that is not meant to be complete
+    past,       ///< `cùng kỳ`: a value of another period
+    than,       ///< `so với`: what something is compared with
+    from,       ///< `từ 45`
+    to,         ///< `lên 57`
+    average,    ///< `bình quân`: cannot be added
+    aside,      ///< `riêng`: no part of the list before it
+    structure,  ///< `cơ cấu`: shares of one whole
+    person,     ///< `đồng chí`: a noun of people, within the quote
+    gap,        ///< `chênh lệch`, `kết dư`: the difference of two figures before it
     altogether, ///< `cộng`: the sum of the figures before it
-    excess,    ///< `vượt`: above what a completion is measured by
-    plan,      ///< `kế hoạch`: what a completion is measured by
-    equals,    ///< the sign `=`
+    excess,     ///< `vượt`: above what a completion is measured by
+    plan,       ///< `kế hoạch`: what a completion is measured by
+    equals,     ///< the sign `=`
 };
 
 /// A set of cues.
@@ -70,17 +70,17 @@ struct Fact {
     std::size_t sentence = 0;                ///< running number of its sentence
     Cues before;                             ///< between the figure before it and it
     Cues behind;                             ///< in the few words behind it
-    ListCue opening = ListCue::none; ///< what words or marks before it announce a list
-    Cues between;            ///< from the figure before it on, with the basis of that
-    bool is_person = false;  ///< it counts people
-    bool is_open_list = false;               ///< behind it its sentence goes on with `…` or `v.v`
-    bool is_bracketed = false;               ///< an open bracket stands before it in its sentence
-    std::string indicator;                   ///< folded, for comparing
-    std::string dimension;                   ///< what may be added to it: its unit, folded
-    std::size_t dimension_number = 0;        ///< the same for the same dimension
-    std::size_t digits = 0;                  ///< significant ones of its value
-    int unit_power = 0;                      ///< of ten, of its unit over the unit of its dimension
-    bool counts = false;                     ///< its unit is a counted noun
+    ListCue opening = ListCue::none;         ///< what words or marks before it announce a list
+    Cues between;                     ///< from the figure before it on, with the basis of that
+    bool is_person = false;           ///< it counts people
+    bool is_open_list = false;        ///< behind it its sentence goes on with `…` or `v.v`
+    bool is_bracketed = false;        ///< an open bracket stands before it in its sentence
+    std::string indicator;            ///< folded, for comparing
+    std::string dimension;            ///< what may be added to it: its unit, folded
+    std::size_t dimension_number = 0; ///< the same for the same dimension
+    std::size_t digits = 0;           ///< significant ones of its value
+    int unit_power = 0;               ///< of ten, of its unit over the unit of its dimension
+    bool counts = false;              ///< its unit is a counted noun
     bool is_money = false;
     std::optional<FactId> of;
     std::optional<FactId> listed_under;
@@ -177,7 +177,7 @@ private:
     std::vector<CitedDocument> m_citations;
     std::vector<Absence> m_absences;
     std::map<std::string, FactId, std::less<>> m_by_name;
-    std::map<std::string, std::size_t, std::less<>> m_dimensions; ///< their numbers
+    std::map<std::string, std::size_t, std::less<>> m_dimensions;     ///< their numbers
     std::map<std::string, std::vector<FactId>, std::less<>> m_marked; ///< by label of the note
     std::vector<std::vector<FactId>> m_below;
     // Of the block read last:

@@ -90,8 +90,7 @@ std::optional<Severity> severity_of(const Found& found, const Report& report)
 std::optional<Severity> severity_of(const FoundAcross& found)
 {
     const CheckRule* rule = find_rule(found.rule);
-    if (rule == nullptr || !rule->severity ||
-        found.judgement.verdict != Verdict::inconsistent) {
+    if (rule == nullptr || !rule->severity || found.judgement.verdict != Verdict::inconsistent) {
         return std::nullopt;
     }
     int steps = found.is_soft || found.judgement.is_off_by_one ? 1 : 0;

@@ -96,7 +96,8 @@ public:
     }
 
     template <typename Value, std::size_t Count>
-    [[nodiscard]] Value named(const std::string& column, const std::array<Value, Count>& values) const
+    [[nodiscard]] Value named(const std::string& column,
+                              const std::array<Value, Count>& values) const
     {
         const auto value = value_named(text(column), values);
         if (!value) {

@@ -27,8 +27,8 @@ struct GivenObservation {
 [[nodiscard]] std::vector<GivenObservation> parse_observations(const std::string& path,
                                                                std::string_view text);
 
-/// Puts the given observations in place of those it is given, with the words around those that stand
-/// at the same place. For one document in UTF-8 text. Belongs to one thread.
+/// Puts the given observations in place of those it is given, with the words around those that
+/// stand at the same place. For one document in UTF-8 text. Belongs to one thread.
 class ObservationReplacer final : public Sink<Record> {
 public:
     /// Everything must outlive it.

@@ -62,7 +62,6 @@ Extractor::Extractor(const Grammar& grammar, ExtractOptions options)
 }
 
 Extractor::~Extractor() = default;
-Extractor::Extractor(Extractor&&) noexcept = default;
 
 void Extractor::extract(const DocumentSource& source, const std::string& path,
                         Sink<Record>& records, Sink<Finding>& findings)

@@ -35,8 +35,9 @@ struct ExtractOptions {
 class Extractor {
 public:
     explicit Extractor(const Grammar& grammar, ExtractOptions options = {});
+    Extractor(const Extractor&) = delete;
+    Extractor& operator=(const Extractor&) = delete;
     ~Extractor();
-    Extractor(Extractor&&) noexcept;
 
     /// Reads, normalises, matches and assembles one document. Puts everything but the end record.
     /// Throws DocumentError when the document cannot be read, or not to its end.

@@ -43,9 +43,9 @@ bool is_number_cell(std::string_view text)
 bool may_name_unit(std::string_view text)
 {
     constexpr std::size_t k_longest = 60;
-    return text.size() <= k_longest && (text.find("vị") != std::string_view::npos ||
-                                        text.find("VT") != std::string_view::npos ||
-                                        text.find("vt") != std::string_view::npos);
+    return text.size() <= k_longest &&
+           (text.find("vị") != std::string_view::npos ||
+            text.find("VT") != std::string_view::npos || text.find("vt") != std::string_view::npos);
 }
 
 /// Whether one entry of a bracket is a kind with its count: `công văn 25`.

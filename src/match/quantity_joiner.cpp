@@ -148,15 +148,14 @@ void share_unit(std::string_view text, Quantity& left, const Quantity& right)
 {
     constexpr std::size_t k_longest_gap = 24; // ` tăng lên đến ` and blanks
     constexpr std::string_view k_from = "từ ";
-    if (!left.unit.empty() || left.scale > 0 || !is_plain_amount(left) ||
-        !is_plain_amount(right) || right.unit_class == UnitClass::none ||
-        right.span.begin - left.span.end > k_longest_gap || left.span.begin < k_from.size()) {
+    if (!left.unit.empty() || left.scale > 0 || !is_plain_amount(left) || !is_plain_amount(right) ||
+        right.unit_class == UnitClass::none || right.span.begin - left.span.end > k_longest_gap ||
+        left.span.begin < k_from.size()) {
         return;
     }
-    const std::string before =
-        lower(text.substr(left.span.begin - k_from.size(), k_from.size()));
+    const std::string before = lower(text.substr(left.span.begin - k_from.size(), k_from.size()));
     static constexpr std::array<std::string_view, 10> k_to{
-        "lên",      "xuống",     "còn",       "lên đến",    "lên tới",
+        "lên",      "xuống",     "còn",      "lên đến",    "lên tới",
         "tăng lên", "xuống còn", "giảm còn", "giảm xuống", "giảm xuống còn"};
     const std::string gap = gap_between(text, left, right);
     if (before == k_from && std::find(k_to.begin(), k_to.end(), gap) != k_to.end()) {

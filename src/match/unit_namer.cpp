@@ -16,11 +16,11 @@ constexpr std::size_t k_longest_line = 60;
 
 std::size_t token_at(const std::vector<Token>& tokens, std::size_t byte)
 {
-    return static_cast<std::size_t>(
-        std::lower_bound(
-            tokens.begin(), tokens.end(), byte,
-            [](const Token& token, std::size_t offset) { return token.begin < offset; }) -
-        tokens.begin());
+    return static_cast<std::size_t>(std::lower_bound(tokens.begin(), tokens.end(), byte,
+                                                     [](const Token& token, std::size_t offset) {
+                                                         return token.begin < offset;
+                                                     }) -
+                                    tokens.begin());
 }
 
 /// The unit that is all there is between the offsets: `triệu đồng`, `1.000 đồng`, `tạ/ha`.

@@ -296,7 +296,8 @@ bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
         return false;
     }
     if (!cursor.is_near() || ends_phrase(cursor, first, first) ||
-        (cursor.has_number && cursor.tokens[first].begin == cursor.end)) { // glued letters are a code, not a noun
+        (cursor.has_number &&
+         cursor.tokens[first].begin == cursor.end)) { // glued letters are a code, not a noun
         return false;
     }
     std::size_t token = first;

@@ -40,7 +40,8 @@ std::vector<TextSpan> cells_of(std::string_view text)
 
 bool has_number(std::string_view cell)
 {
-    return !cell.empty() && cell.find_first_not_of("0123456789.,-+()/% ") == std::string_view::npos &&
+    return !cell.empty() &&
+           cell.find_first_not_of("0123456789.,-+()/% ") == std::string_view::npos &&
            cell.find_first_of("0123456789") != std::string_view::npos;
 }
 

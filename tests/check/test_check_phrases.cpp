@@ -35,7 +35,8 @@ const std::vector<CheckPhrase>& phrases()
 }
 
 /// Several right readings are parted by ` | `.
-template <typename Use> void for_readings(std::string_view wanted, const Use& use)
+template <typename Use>
+void for_readings(std::string_view wanted, const Use& use)
 {
     constexpr std::string_view k_or = " | ";
     while (!wanted.empty()) {
@@ -62,7 +63,8 @@ bool is_quote(std::string_view wanted, std::string_view got)
 bool is_one_quote(std::string_view wanted, std::string_view got)
 {
     bool is_one = wanted.empty();
-    for_readings(wanted, [&](std::string_view reading) { is_one = is_one || is_quote(reading, got); });
+    for_readings(wanted,
+                 [&](std::string_view reading) { is_one = is_one || is_quote(reading, got); });
     return is_one;
 }
 

@@ -50,10 +50,8 @@ TEST_CASE("what other relations clear is not suspected", "[check]")
     const Report report = fraction_and_rest("93.4", "5");
     REQUIRE(share(report).judgement.verdict == Verdict::inconsistent);
     REQUIRE(rest(report).judgement.verdict == Verdict::consistent);
-    CHECK(diagnosed(report, {share(report), rest(report)}) ==
-          Texts{"g1 «93,4%» -> «91,4%»", "g0"});
-    CHECK(diagnosed(report, {rest(report), share(report)}) ==
-          Texts{"g0", "g1 «93,4%» -> «91,4%»"});
+    CHECK(diagnosed(report, {share(report), rest(report)}) == Texts{"g1 «93,4%» -> «91,4%»", "g0"});
+    CHECK(diagnosed(report, {rest(report), share(report)}) == Texts{"g0", "g1 «93,4%» -> «91,4%»"});
 }
 
 TEST_CASE("one relation alone accuses nobody, but may have one repair", "[check]")
@@ -76,10 +74,9 @@ TEST_CASE("relations that fail in a figure have one cause", "[check]")
 
 TEST_CASE("relations without a figure in common have a cause each", "[check]")
 {
-    const Report report =
-        test::report_with({test::amount("10", "xã"), test::amount("4", "xã"),
-                           test::amount("5", "xã"), test::amount("20", "hộ"),
-                           test::amount("9", "hộ"), test::amount("12", "hộ")});
+    const Report report = test::report_with({test::amount("10", "xã"), test::amount("4", "xã"),
+                                             test::amount("5", "xã"), test::amount("20", "hộ"),
+                                             test::amount("9", "hộ"), test::amount("12", "hộ")});
     const auto sum = [&report](FactId total) {
         return test::found_of(report, "S201", Formula::sum,
                               {{total, "total"}, {total + 1, "part"}, {total + 2, "part"}});
@@ -91,14 +88,13 @@ TEST_CASE("relations without a figure in common have a cause each", "[check]")
 
 TEST_CASE("groups reach over relations that share figures in a chain", "[check]")
 {
-    const Report report =
-        test::report_with({test::amount("10", "xã"), test::amount("4", "xã"),
-                           test::amount("5", "xã"), test::amount("2", "xã"),
-                           test::amount("1", "xã")});
-    const Found outer = test::found_of(report, "S201", Formula::sum,
-                                       {{0, "total"}, {1, "part"}, {2, "part"}});
-    const Found inner = test::found_of(report, "S201", Formula::sum,
-                                       {{1, "total"}, {3, "part"}, {4, "part"}});
+    const Report report = test::report_with({test::amount("10", "xã"), test::amount("4", "xã"),
+                                             test::amount("5", "xã"), test::amount("2", "xã"),
+                                             test::amount("1", "xã")});
+    const Found outer =
+        test::found_of(report, "S201", Formula::sum, {{0, "total"}, {1, "part"}, {2, "part"}});
+    const Found inner =
+        test::found_of(report, "S201", Formula::sum, {{1, "total"}, {3, "part"}, {4, "part"}});
     const auto found = diagnose(report, Relations(report), std::vector<Found>{outer, inner});
     CHECK(found[0].group == 1);
     CHECK(found[1].group == 1);
@@ -109,8 +105,8 @@ TEST_CASE("groups reach over relations that share figures in a chain", "[check]"
 TEST_CASE("limits clear nothing", "[check]")
 {
     const Report report = fraction_and_rest("93.4", "5");
-    const Found limit = test::found_of(report, "S202", Formula::at_most,
-                                       {{2, "part"}, {0, "whole", true}});
+    const Found limit =
+        test::found_of(report, "S202", Formula::at_most, {{2, "part"}, {0, "whole", true}});
     REQUIRE(limit.judgement.verdict == Verdict::consistent);
     CHECK(diagnosed(report, {share(report), limit}) == Texts{"g1 -> «91,4%»", "g0"});
 }

@@ -12,9 +12,9 @@ using namespace solieu;
 
 namespace {
 
-constexpr std::array k_formulas{Formula::equal,      Formula::sum,     Formula::difference,
-                                Formula::ratio,      Formula::growth,  Formula::complement,
-                                Formula::surplus,    Formula::product, Formula::at_most};
+constexpr std::array k_formulas{Formula::equal,   Formula::sum,     Formula::difference,
+                                Formula::ratio,   Formula::growth,  Formula::complement,
+                                Formula::surplus, Formula::product, Formula::at_most};
 constexpr std::array k_verdicts{Verdict::consistent, Verdict::truncated, Verdict::inconsistent};
 
 CheckRecord check_of(std::string_view rule, Verdict verdict)

@@ -40,12 +40,12 @@ TEST_CASE("a quote keeps its style when one of its numbers is written otherwise"
         {"10.522/72.792 triệu", 1, "72972", "10.522/72.972 triệu"},
         {"1.177 tỷ đồng", 0, "1178", "1.178 tỷ đồng"},
         {"1.176,7 tỷ đồng", 0, "1167.7", "1.167,7 tỷ đồng"},
-        {"12 xã", 0, "1200", "1.200 xã"},         // no habit shown: the usual one
-        {"1234 hộ", 0, "1243", "1243 hộ"},        // written without dots
+        {"12 xã", 0, "1200", "1.200 xã"},  // no habit shown: the usual one
+        {"1234 hộ", 0, "1243", "1243 hộ"}, // written without dots
         {"48.156,5 ha", 0, "48165.5", "48.165,5 ha"},
         {"13.350 triệu đồng", 0, "13.350", "13,350 triệu đồng"},
-        {"5,9%", 0, "-5.97", "5,97%"},            // the sign stands in a word
-        {"năm xã", 0, "6", "6"},                  // the number alone: none in digits
+        {"5,9%", 0, "-5.97", "5,97%"}, // the sign stands in a word
+        {"năm xã", 0, "6", "6"},       // the number alone: none in digits
         {"53 đơn vị", 1, "59", "59"},
     }));
     CAPTURE(one.quote, one.number);

@@ -36,8 +36,7 @@ TEST_CASE("the parts under a total are its list", "[check]")
          "180 ha + 95 ha + 45 ha complete"},
         {"Kiểm tra 64 cơ sở[^1].\n[^1]: Gồm 30 cơ sở ăn uống, 34 cơ sở giết mổ.", "64 cơ sở",
          "30 cơ sở ăn uống + 34 cơ sở giết mổ complete"},
-        {"Có 60 hộ, gồm 25 hộ trồng cam, 17 hộ trồng bưởi…", "60 hộ",
-         "25 hộ + 17 hộ some"},
+        {"Có 60 hộ, gồm 25 hộ trồng cam, 17 hộ trồng bưởi…", "60 hộ", "25 hộ + 17 hộ some"},
         {"Có 60 hồ sơ, gồm 42 hồ sơ đất đai, còn lại 18 hồ sơ hộ tịch.", "60 hồ sơ",
          "42 hồ sơ đất đai + 18 hồ sơ hộ tịch complete closed"},
         {"Có 45 vụ.", "45 vụ", ""},
@@ -58,9 +57,8 @@ TEST_CASE("a list that goes on behind the figure that completes it is two", "[ch
 {
     CHECK(lists_under("Vận động 702,45 triệu đồng, gồm: nhà nước 278,55 triệu đồng, xã hội 423,9 "
                       "triệu đồng; hộ nghèo 302,45 triệu đồng, người có công 400 triệu đồng.",
-                      "702,45 triệu đồng") ==
-          "278,55 triệu đồng + 423,9 triệu đồng complete; "
-          "302,45 triệu đồng + 400 triệu đồng complete");
+                      "702,45 triệu đồng") == "278,55 triệu đồng + 423,9 triệu đồng complete; "
+                                              "302,45 triệu đồng + 400 triệu đồng complete");
 }
 
 TEST_CASE("what says an item again behind a complete list is none", "[check]")

@@ -477,6 +477,67 @@ class Check(FolderTest):
                 self.assertEqual(solieu("check", "--all", "--format", name, *inputs),
                                  solieu("check", "--all", "--format", name, *inputs))
 
+    def test_neither_the_folder_nor_the_run_changes_a_byte(self):
+        text = WRONG + CUT + "Thu 9 tỷ đồng[^1].\n[^1]: Gồm 5 tỷ đồng tiền thuế, 4 tỷ đồng tiền phí.\n"
+        folders = [self.folder / "here", self.folder / "over" / "there"]
+        for folder in folders:
+            folder.mkdir(parents=True)
+            (folder / "a.txt").write_text(text, "utf-8")
+        for name in ("view", "jsonl", "sarif"):
+            for options in ([], ["--all"]):
+                with self.subTest(format=name, options=options):
+                    runs = [solieu("check", "--format", name, *options, "a.txt", cwd=folder)
+                            for folder in [*folders, *folders]]
+                    self.assertEqual(runs[0][2], "")
+                    self.assertNotEqual(runs[0][1], "")
+                    for run in runs[1:]:
+                        self.assertEqual(run, runs[0])
+
+    def gold(self, *rows):
+        columns = ["id", "line", "nth", "quote", "kind", "value", "value2", "scale", "unit", "role", "of", "status",
+                   "bound"]
+        usual = {"nth": 1, "scale": 0, "status": "reported", "bound": "exact", "role": "level"}
+        lines = ["\t".join(columns)]
+        lines += ["\t".join(str({**usual, **row}.get(column, "")) for column in columns) for row in rows]
+        return self.write("gold.tsv", "\n".join(lines) + "\n")
+
+    def test_given_observations(self):
+        self.write("a.txt", RIGHT)
+        counts = {"id": "a", "line": 1, "quote": "53/58 đơn vị", "kind": "fraction", "value": 53, "unit": "đơn vị"}
+        share = {"id": "b", "line": 1, "quote": "91,4%", "kind": "percentage", "value": "91.4", "unit": "%",
+                 "role": "share", "of": "a"}
+        for whole, expected in (("58", OK), ("68", FAILED), ("58 | 68", OK), ("68 | 58", FAILED)):
+            with self.subTest(whole=whole):
+                self.gold({**counts, "value2": whole}, share)
+                status, out, err = self.check("--observations", "gold.tsv", "--format", "jsonl", "a.txt")
+                self.assertEqual((status, err), (expected, ""))
+                records = records_of(out)
+                self.assertEqual([record["id"] for record in of_kind(records, "observation")], ["a", "b"])
+                check, = of_kind(records, "check")
+                self.assertEqual((check["rule"], check["stated"]["id"]), ("P101", "b"))
+
+    def test_observations_that_cannot_be_used(self):
+        self.write("a.txt", RIGHT)
+        good = {"id": "a", "line": 1, "quote": "53/58 đơn vị", "kind": "fraction", "value": 53, "value2": 58,
+                "unit": "đơn vị"}
+        for change, piece in (({"line": "x"}, "gold.tsv:3: the column «line»"),
+                              ({"kind": "count"}, "gold.tsv:3: the column «kind» is missing or wrong: «count»"),
+                              ({"value": "5,3"}, "gold.tsv:3: the column «value»"),
+                              ({"id": ""}, "gold.tsv:3: the column «id»")):
+            with self.subTest(change=change):
+                self.gold(good, {**good, **change})
+                status, out, err = self.check("--observations", "gold.tsv", "a.txt")
+                self.assertEqual((status, out), (UNUSABLE, ""))
+                self.assertIn(piece, err)
+        self.write("empty.tsv", "\n")
+        for arguments, piece in ((["--observations", "missing.tsv", "a.txt"], "missing.tsv"),
+                                 (["--observations", "empty.tsv", "a.txt"], "empty.tsv: "),
+                                 (["--observations", "gold.tsv", "a.txt", "a.txt"], "exactly one report")):
+            with self.subTest(arguments=arguments):
+                status, out, err = self.check(*arguments)
+                self.assertEqual((status, out), (UNUSABLE, ""))
+                self.assertIn(piece, err)
+
     def test_the_output_file(self):
         self.write("a.txt", WRONG)
         _, expected, _ = self.check("a.txt")

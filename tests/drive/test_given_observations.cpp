@@ -1,7 +1,7 @@
 /// \file
 /// Observations from a file in place of those that are read.
-#include "drive/given_observations.hpp"
 #include "core/error.hpp"
+#include "drive/given_observations.hpp"
 #include "drive/pipeline.hpp"
 #include "drive_support.hpp"
 
@@ -120,9 +120,12 @@ TEST_CASE("a row gives an observation", "[drive]")
 
 TEST_CASE("the first of several readings counts", "[drive]")
 {
-    const auto given = parse(
-        k_columns + row({.kind = "amount | fraction", .value = "5 | 5.0", .unit = "xã | thôn",
-                         .role = "share | level", .of = "o3 | ", .status = "target | reported"}));
+    const auto given = parse(k_columns + row({.kind = "amount | fraction",
+                                              .value = "5 | 5.0",
+                                              .unit = "xã | thôn",
+                                              .role = "share | level",
+                                              .of = "o3 | ",
+                                              .status = "target | reported"}));
     REQUIRE(given.size() == 1);
     CHECK(given[0].record.value.stated() == "5");
     CHECK(given[0].record.unit == "xã");
@@ -226,10 +229,19 @@ TEST_CASE("checks rest on what was given", "[drive]")
     const std::string text = "Có 53/58 đơn vị đã nộp báo cáo, đạt 91,4%.\n";
     const auto gold = [](const std::string& whole) {
         return parse(k_columns +
-                     row({.id = "a", .quote = "53/58 đơn vị", .kind = "fraction", .value = "53",
-                          .value2 = whole, .unit = "đơn vị"}) +
-                     row({.id = "b", .quote = "91,4%", .kind = "percentage", .value = "91.4",
-                          .unit = "%", .role = "share", .of = "a"}));
+                     row({.id = "a",
+                          .quote = "53/58 đơn vị",
+                          .kind = "fraction",
+                          .value = "53",
+                          .value2 = whole,
+                          .unit = "đơn vị"}) +
+                     row({.id = "b",
+                          .quote = "91,4%",
+                          .kind = "percentage",
+                          .value = "91.4",
+                          .unit = "%",
+                          .role = "share",
+                          .of = "a"}));
     };
     const auto verdict = [&text](const std::vector<GivenObservation>& given) {
         const auto checks = checked(text, given).all<CheckRecord>();
@@ -247,13 +259,22 @@ TEST_CASE("observations in notes are found in the lines of the notes", "[drive]"
 {
     const std::string text =
         "Kiểm tra 64 cơ sở[^1].\n[^1]: Gồm 30 cơ sở ăn uống, 34 cơ sở giết mổ.\n";
-    const auto given = parse(
-        k_columns +
-        row({.id = "a", .quote = "64 cơ sở", .value = "64", .unit = "cơ sở"}) +
-        row({.id = "b", .line = "2", .quote = "30 cơ sở ăn uống", .value = "30",
-             .unit = "cơ sở ăn uống", .of = "a", .note = "1"}) +
-        row({.id = "c", .line = "2", .quote = "34 cơ sở", .value = "34", .unit = "cơ sở",
-             .of = "a", .note = "1"}));
+    const auto given =
+        parse(k_columns + row({.id = "a", .quote = "64 cơ sở", .value = "64", .unit = "cơ sở"}) +
+              row({.id = "b",
+                   .line = "2",
+                   .quote = "30 cơ sở ăn uống",
+                   .value = "30",
+                   .unit = "cơ sở ăn uống",
+                   .of = "a",
+                   .note = "1"}) +
+              row({.id = "c",
+                   .line = "2",
+                   .quote = "34 cơ sở",
+                   .value = "34",
+                   .unit = "cơ sở",
+                   .of = "a",
+                   .note = "1"}));
     const Outcome outcome = checked(text, given);
     const auto records = outcome.all<ObservationRecord>();
     REQUIRE(records.size() == 3);

@@ -25,7 +25,8 @@ constexpr std::size_t k_bytes = 60'000;
 constexpr std::size_t k_citations = 2'000;
 #endif
 
-/// Far above what the texts take on a slow machine, and far below what the square of their size would.
+/// Far above what the texts take on a slow machine, and far below what the square of their size
+/// would.
 constexpr std::chrono::seconds k_longest{60};
 
 std::string repeated(const std::string& piece, std::size_t bytes = k_bytes)
@@ -88,10 +89,10 @@ void check_ends(const std::string& name, const std::string& text)
 
 TEST_CASE("one endless sentence of figures", "[drive][hostile]")
 {
-    const auto piece = GENERATE(
-        as<std::string>{}, "1/1 hộ, đạt 1%; ", "gồm 1 xã, ", "9 xã, trong đó ", "còn lại 1 xã, ",
-        "nông nghiệp chiếm 1%, ", "1 xã = 1 hộ + ", "tăng 5% so với cùng kỳ (5 tỷ đồng), ",
-        "12.345 hộ, ");
+    const auto piece =
+        GENERATE(as<std::string>{}, "1/1 hộ, đạt 1%; ", "gồm 1 xã, ", "9 xã, trong đó ",
+                 "còn lại 1 xã, ", "nông nghiệp chiếm 1%, ", "1 xã = 1 hộ + ",
+                 "tăng 5% so với cùng kỳ (5 tỷ đồng), ", "12.345 hộ, ");
     check_ends(piece, repeated(piece) + "\n");
 }
 

@@ -56,8 +56,7 @@ GrammarFiles small_grammar(const std::string& rules = k_rules)
         }
     }
     files.texts["lists/number-words.tsv"] = "surface\tclass\tvalue\nhai\tdigit\t2\nba\tdigit\t3\n";
-    files.texts["grammar.toml"] =
-        "version = \"7\"\nlists = [" + lists +
+    files.texts["grammar.toml"] = "version = \"7\"\nlists = [" + lists +
                                   "]\nfiles = [\"rules.toml\"]\nidentities = \"identities.toml\"\n";
     files.texts["identities.toml"] = "identity = []\n";
     files.texts["rules.toml"] = rules;

@@ -69,8 +69,7 @@ std::vector<IdentityPhrase> read_identity_phrases(const std::filesystem::path& f
         for (const toml::value& test : identity.at("test").as_array()) {
             phrases.push_back({toml::find<std::string>(identity, "id"),
                                toml::find<std::string>(test, "text"),
-                               toml::find<std::string>(test, "gives"),
-                               line_of(test.at("text"))});
+                               toml::find<std::string>(test, "gives"), line_of(test.at("text"))});
         }
     }
     return phrases;
