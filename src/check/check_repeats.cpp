@@ -26,7 +26,8 @@ bool has_proper_name(std::string_view indicator)
 {
     for (std::size_t at = indicator.find(' '); at != std::string_view::npos;
          at = indicator.find(' ', at + 1)) {
-        if (is_upper(decode_at(indicator, at + 1).value)) {
+        const bool is_behind_word = at > 0 && indicator[at - 1] != '-' && indicator[at - 1] != ':';
+        if (is_behind_word && is_upper(decode_at(indicator, at + 1).value)) {
             return true;
         }
     }

@@ -215,6 +215,8 @@ void ObservationReplacer::put(Record record)
 {
     if (auto* observation = std::get_if<ObservationRecord>(&record)) {
         m_read.push_back(std::move(*observation));
+    } else if (auto* absence = std::get_if<AbsenceRecord>(&record)) {
+        m_absences.emplace_back(m_read.size(), std::move(*absence));
     } else {
         m_next.put(std::move(record));
     }
@@ -226,8 +228,10 @@ void ObservationReplacer::finish()
     const std::vector<std::string_view> lines = split(bytes, '\n');
     std::vector<ObservationRecord> records;
     std::map<std::string, std::string> names; // of what was read, by what was given
+    std::vector<std::size_t> places;          // of each in m_read, or of the one before it
     for (const GivenObservation& given : m_given) {
         ObservationRecord& record = records.emplace_back(given.record);
+        places.push_back(places.empty() ? 0 : places.back());
         const auto begin = place_of(lines, bytes, given);
         if (!begin) {
             continue;
@@ -246,12 +250,21 @@ void ObservationReplacer::finish()
             record.section = read->section;
             record.table = read->table;
             names[read->id] = record.id;
+            places.back() = static_cast<std::size_t>(read - m_read.begin());
         }
     }
-    for (ObservationRecord& record : records) {
+    auto absence = m_absences.begin();
+    for (std::size_t at = 0; at < records.size(); ++at) {
+        ObservationRecord& record = records[at];
+        for (; absence != m_absences.end() && absence->first <= places[at]; ++absence) {
+            m_next.put(std::move(absence->second));
+        }
         record.setting.listed_under = renamed(names, record.setting.listed_under);
         record.setting.restates = renamed(names, record.setting.restates);
         m_next.put(std::move(record));
+    }
+    for (; absence != m_absences.end(); ++absence) {
+        m_next.put(std::move(absence->second));
     }
     m_next.finish();
 }

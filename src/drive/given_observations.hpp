@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace solieu {
@@ -43,6 +44,8 @@ private:
     const DocumentSource& m_source;
     Sink<Record>& m_next;
     std::vector<ObservationRecord> m_read;
+    /// Absences with the number of observations read before each.
+    std::vector<std::pair<std::size_t, AbsenceRecord>> m_absences;
 };
 
 } // namespace solieu
