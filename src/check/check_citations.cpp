@@ -4,6 +4,7 @@
 #include "check/iso_date.hpp"
 #include "core/vietnamese.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -85,9 +86,12 @@ private:
     {
         const auto date = parse_date(m_report.citations()[at].record.date);
         bool is_told = false;
-        for (const std::size_t other : earlier) {
+        constexpr std::size_t k_most = 50; // mentions; beyond, a hostile list
+        const std::size_t count = std::min(earlier.size(), k_most);
+        for (std::size_t number = 0; number < count && !is_told; ++number) {
+            const std::size_t other = earlier[number];
             const auto before = parse_date(m_report.citations()[other].record.date);
-            if (is_told || !date || !before || is_other_issuer(other, at)) {
+            if (!date || !before || is_other_issuer(other, at)) {
                 continue;
             }
             if (*date == *before) {

@@ -134,9 +134,13 @@ private:
     void look_for_same(const Use& use)
     {
         const Fact& fact = m_report.fact(use.fact);
+        if (fact.digits < 2) {
+            return; // small numbers stand everywhere
+        }
+        constexpr std::ptrdiff_t k_most = 20;
         const auto known = m_by_value.find(key_of(use));
         if (known != m_by_value.end()) {
-            for (auto other = known->second.rbegin(); other != known->second.rend(); ++other) {
+            for (auto other = known->second.rbegin(); other != known->second.rend() && other - known->second.rbegin() < k_most; ++other) {
                 if (other->fact != fact.id && is_repeat(fact, m_report.fact(other->fact))) {
                     put(use, *other, Binding::adjacent);
                     return;

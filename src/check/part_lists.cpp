@@ -20,7 +20,7 @@ bool belongs(const Fact& total, const Fact& part)
                          total.record.status != Status::target && part.before.has(Cue::plan);
     return is_additive(part) && part.id > total.id &&
            (!part.is_fraction() || total.is_fraction()) && !is_other_time && !is_plan &&
-           !part.before.has(Cue::aside);
+           !part.before.has(Cue::aside) && !part.before.has(Cue::whole);
 }
 
 /// Whether the first parts add up to the total exactly: how many; 0 when no beginning does. One

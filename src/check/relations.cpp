@@ -13,7 +13,8 @@ bool is_same(const Use& left, const Use& right)
 
 bool is_same(const Found& left, const Found& right)
 {
-    return left.formula == right.formula && is_same(left.stated, right.stated) &&
+    return left.formula == right.formula && (left.formula || left.rule == right.rule) &&
+           is_same(left.stated, right.stated) &&
            std::equal(left.operands.begin(), left.operands.end(), right.operands.begin(),
                       right.operands.end(),
                       [](const Use& one, const Use& other) { return is_same(one, other); });

@@ -77,7 +77,7 @@ std::optional<Severity> severity_of(const Found& found, const Report& report)
     if (needs_exact(found.rule) && severity == Severity::error && !is_certain) {
         severity = Severity::warning;
     }
-    if (judgement.is_off_by_one && !is_exact(found, report)) {
+    if (judgement.is_off_by_one) {
         severity = std::min(severity, Severity::warning);
     }
     int steps = is_mixed(found, report) ? 1 : 0;
