@@ -140,7 +140,9 @@ private:
         constexpr std::ptrdiff_t k_most = 20;
         const auto known = m_by_value.find(key_of(use));
         if (known != m_by_value.end()) {
-            for (auto other = known->second.rbegin(); other != known->second.rend() && other - known->second.rbegin() < k_most; ++other) {
+            for (auto other = known->second.rbegin();
+                 other != known->second.rend() && other - known->second.rbegin() < k_most;
+                 ++other) {
                 if (other->fact != fact.id && is_repeat(fact, m_report.fact(other->fact))) {
                     put(use, *other, Binding::adjacent);
                     return;
