@@ -6,6 +6,7 @@
 #include "check/messages.hpp"
 #include "check/messages_across.hpp"
 #include "check/power.hpp"
+#include "check/repairs.hpp"
 #include "check/severity.hpp"
 #include "core/rules.hpp"
 
@@ -67,7 +68,7 @@ public:
         const Judgement& judgement = found.judgement;
         const Diagnosis& diagnosis = m_diagnoses[at];
         CheckRecord check;
-        set_rule(check, judgement.is_improbable ? "S205" : found.rule, judgement.verdict);
+        set_rule(check, rule_of(found), judgement.verdict);
         check.verdict = judgement.verdict;
         check.grade = judgement.grade;
         check.reason = judgement.reason;
@@ -113,6 +114,24 @@ public:
     }
 
 private:
+    /// The rule under which a relation is told: a residue beyond chance (S205) and a slip of tỷ,
+    /// triệu or nghìn (U801) have rules of their own.
+    [[nodiscard]] std::string_view rule_of(const Found& found) const
+    {
+        if (found.judgement.is_improbable) {
+            return "S205";
+        }
+        constexpr int k_thousand = 3;
+        const Term stated = m_relations.term(found.stated);
+        const bool is_amount = found.formula == Formula::sum || found.formula == Formula::equal ||
+                               found.formula == Formula::difference;
+        const bool fails = found.judgement.verdict == Verdict::inconsistent;
+        const auto slip = fails && is_amount && !stated.is_exact
+                              ? scale_slip(stated, found.judgement)
+                              : std::nullopt;
+        return slip && (*slip == k_thousand || *slip == -k_thousand) ? "U801" : found.rule;
+    }
+
     /// A figure that was cut is no contradiction and has a rule of its own.
     static void set_rule(CheckRecord& check, std::string_view code, Verdict verdict)
     {
