@@ -5,6 +5,7 @@
 #include "check/checks.hpp"
 #include "check/checks_across.hpp"
 #include "check/conventions.hpp"
+#include "check/rational.hpp"
 #include "check/series_reader.hpp"
 
 #include <algorithm>
@@ -41,7 +42,11 @@ void Checker::finish()
     m_report.link();
     Relations relations(m_report);
     for (const CheckRow& check : checks()) {
-        check.find(m_report, m_identities, relations);
+        try {
+            check.find(m_report, m_identities, relations);
+        } catch (const ExactOverflow&) {
+            // Figures that no report has: what was found so far stands, the family ends here.
+        }
     }
     relations.settle();
     temper(relations, conventions_of(m_report, relations));

@@ -162,6 +162,24 @@ std::string dimension_of(std::string_view unit)
     return is_currency(unit) ? std::string(unit) : fold(unit);
 }
 
+namespace {
+
+/// No report states a figure of more digits; sums and shares of smaller ones are exact in 128 bits.
+bool is_beyond_reports(const ObservationRecord& observation)
+{
+    constexpr int k_max_digits = 24;
+    const int left = k_max_digits - std::max(observation.scale, 0);
+    static const Decimal k_one(1, 0);
+    const auto limit = left > 0 ? k_one.scaled(left) : std::nullopt;
+    const auto is_large = [&limit](const Decimal& value) {
+        const Int128 size = value.is_negative() ? -value.coefficient() : value.coefficient();
+        return !limit || size >= limit->coefficient();
+    };
+    return is_large(observation.value) || (observation.value2 && is_large(*observation.value2));
+}
+
+} // namespace
+
 bool Fact::is_exact() const
 {
     const bool is_whole = record.scale == 0 && record.value.decimals() == 0;
@@ -223,6 +241,9 @@ std::shared_ptr<const std::string> Report::keep_text(const Setting& setting)
 
 void Report::add(const ObservationRecord& observation)
 {
+    if (is_beyond_reports(observation)) {
+        return;
+    }
     Fact fact;
     const Setting& setting = observation.setting;
     const Fact* before = m_facts.empty() ? nullptr : &m_facts.back();

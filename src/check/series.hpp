@@ -101,14 +101,14 @@ struct SeriesPage {
     std::map<std::string, std::vector<SeriesCitation>> citations;
 };
 
-/// The statements of earlier reports. Keeps figures, not reports: some 600 bytes each with their
+/// The statements of earlier reports. Keeps figures, not reports: some 700 bytes each with their
 /// series, and the texts of their blocks as long as there is room. Bounded: of what is given beyond
 /// the bounds nothing is kept, so that all reports are compared with those given first. Belongs to
 /// one thread.
 class Series {
 public:
-    /// About 150 MiB. A report of 10 pages has some 30 figures that can be compared, so these are
-    /// the reports of a province's offices over years.
+    /// About 200 MiB with the texts. A report of 10 pages has some 30 figures that can be compared,
+    /// so these are the reports of a province's offices over years.
     static constexpr std::size_t k_max_figures = 250'000;
     static constexpr std::size_t k_max_text_bytes = 32U << 20U;
     /// Reports that cite one document: all of them cite the same laws, and more prove no more.
