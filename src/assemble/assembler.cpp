@@ -220,7 +220,7 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     level.totals = paragraph.last_totals(first_id);
     for (Total& total : level.totals) {
         const bool is_announced = marker != nullptr && !marker->canonical.empty();
-        total.cue = is_announced     ? cue_of(marker)
+        total.cue = is_announced     ? list_cue_of(*marker)
                     : level.is_intro ? ListCue::detail
                                      : ListCue::above;
     }

@@ -41,7 +41,7 @@ public:
     {
         for (const WordHit& word : m_view.matched().words) {
             if (word.list == ListId::markers && word.first_token == 0 && !word.canonical.empty()) {
-                m_opening = cue_of(&word);
+                m_opening = list_cue_of(word);
             }
         }
         m_is_breakdown = std::any_of(
@@ -257,7 +257,7 @@ private:
         scope.is_full = opens_list || opens_sort || opens_bracket ||
                         (marker != nullptr && marker->group == "all-parts");
         scope.lives_on = marker != nullptr && has_colon && !opens_bracket;
-        scope.cue = marker != nullptr ? cue_of(marker)
+        scope.cue = marker != nullptr ? list_cue_of(*marker)
                     : opens_sort      ? ListCue::partition
                     : opens_some      ? ListCue::part
                                       : ListCue::detail;
@@ -578,14 +578,6 @@ private:
 };
 
 } // namespace
-
-ListCue cue_of(const WordHit* marker)
-{
-    if (marker == nullptr || marker->canonical == "detail") {
-        return ListCue::detail;
-    }
-    return marker->canonical == "part" ? ListCue::part : ListCue::partition;
-}
 
 void link_parts(const BlockView& view, std::vector<Figure>& figures,
                 const std::vector<TextSpan>& sentences, std::size_t first_id, Totals& outer)

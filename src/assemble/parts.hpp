@@ -23,9 +23,6 @@ struct Total {
     ListCue cue = ListCue::above; ///< what announces the list below, for a total above its block
 };
 
-/// What a marker word announces; a colon or a bracket for none.
-[[nodiscard]] ListCue cue_of(const WordHit* marker);
-
 /// The totals that the block's text stands under: those that a list's intro or the marked sentence
 /// of a note names.
 using Totals = std::vector<Total>;

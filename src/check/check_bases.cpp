@@ -60,7 +60,7 @@ private:
                     {pair.percentage, "percentage"},
                     {{pair.part, "part"}, {whole, "whole", m_report.fact(whole).is_fraction()}},
                     {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         return found;
     }
 
@@ -151,7 +151,7 @@ private:
                     {percentage.id, "percentage"},
                     {{part.id, "part"}, {whole.id, "whole", whole.is_fraction()}},
                     {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         if (!holds(found.judgement)) {
             return false;
         }

@@ -119,7 +119,7 @@ void look_at_fractions(const Report& report, const Fact& first, Relations& relat
     if (found.operands.size() < 2) {
         return;
     }
-    found.judgement = relations.judge(*found.formula, found.stated, found.operands);
+    relations.judge(found);
     if (holds(found.judgement)) {
         relations.put(std::move(found));
     }
@@ -161,9 +161,7 @@ void look_at_items(const Report& report, const Fact& count, Relations& relations
                     std::min(sentence.end - count.record.setting.span.end, k_longest));
     constexpr std::size_t k_nearest_colon = 60;
     const std::size_t colon = behind.find_first_of(":(");
-    if (colon == std::string_view::npos || colon > k_nearest_colon ||
-        behind.find("…") != std::string_view::npos ||
-        behind.find("...") != std::string_view::npos) {
+    if (colon == std::string_view::npos || colon > k_nearest_colon || has_ellipsis(behind)) {
         return;
     }
     const int items = items_in(behind.substr(colon + 1));

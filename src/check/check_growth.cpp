@@ -115,7 +115,7 @@ private:
             } else if (change.is_percentage()) {
                 found.rule = "G301";
             }
-            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.judge(found);
             const bool is_near = fact.before.has(Cue::past) || has_same_indicator(fact, current);
             if (holds(found.judgement) || is_near) {
                 m_relations.put(std::move(found));
@@ -204,7 +204,7 @@ private:
                     {fraction.id, "stated"},
                     {{current.id, "repeated"}},
                     {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         m_relations.put(std::move(found));
     }
 
@@ -219,7 +219,7 @@ private:
     {
         Found found{
             "G301", Formula::growth, Binding::structure, {change.id, "change"}, {now, before}, {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         if (!holds(found.judgement) && is_opposite(change, now, before)) {
             found.rule = "G303";
         }
@@ -235,7 +235,7 @@ private:
         Found found{
             "G302", Formula::difference, Binding::structure, {change.id, "change"}, {now, before},
             {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         if (!holds(found.judgement) && is_opposite(change, now, before)) {
             found.rule = "G303";
         }
@@ -248,11 +248,11 @@ private:
         Found points{
             "G301", Formula::difference, Binding::structure, {change.id, "change"}, {now, before},
             {}};
-        points.judgement = m_relations.judge(*points.formula, points.stated, points.operands);
+        m_relations.judge(points);
         if (change.record.unit != "pp") {
             Found ratio = points;
             ratio.formula = Formula::growth;
-            ratio.judgement = m_relations.judge(*ratio.formula, ratio.stated, ratio.operands);
+            m_relations.judge(ratio);
             if (holds(ratio.judgement)) {
                 m_relations.put(std::move(ratio));
                 return;

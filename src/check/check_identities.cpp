@@ -101,7 +101,7 @@ private:
                     {product.id, "product"},
                     std::move(factors),
                     {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         m_relations.put(std::move(found));
     }
 
@@ -134,7 +134,7 @@ private:
         }
         Found found{
             "S201", Formula::sum, Binding::structure, {total.id, "total"}, std::move(operands), {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         const bool is_exact = found.judgement.grade == Grade::exact_inputs && is_unhedged(found);
         if (!is_whole && !(is_exact && holds(found.judgement))) {
             found.judgement = {};

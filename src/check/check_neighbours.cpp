@@ -75,7 +75,7 @@ private:
             if (found.operands.size() < 2) {
                 continue;
             }
-            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.judge(found);
             if (found.judgement.grade == Grade::exact_inputs && holds(found.judgement) &&
                 (is_sum || total.digits >= k_fine)) {
                 m_relations.put(std::move(found));
@@ -101,7 +101,7 @@ private:
         for (const FactId id : *subset) {
             found.operands.push_back({id, "part"});
         }
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         m_relations.put(std::move(found));
     }
 
@@ -115,7 +115,7 @@ private:
             }
         }
         if (found.operands.size() >= 2) {
-            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.judge(found);
             m_relations.put(std::move(found));
         }
     }
@@ -170,7 +170,7 @@ private:
                     {rest.id, "remainder"},
                     {{whole, "whole"}, {part, "part"}},
                     {}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         return found;
     }
 

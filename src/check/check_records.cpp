@@ -165,19 +165,15 @@ private:
                               end_text(judgement.interval->high), judgement.interval->high_closed};
         }
         if (holds(judgement) && found.formula) {
-            m_terms.clear();
-            for (const Use& use : found.operands) {
-                m_terms.push_back(m_relations.term(use));
-            }
-            check.power = power_of(*found.formula, m_relations.term(found.stated), m_terms)
-                              .to_decimal_text(k_coarse_places);
+            check.power =
+                power_of(*found.formula, m_relations.term(found.stated), m_relations.terms(found))
+                    .to_decimal_text(k_coarse_places);
         }
     }
 
     const Report& m_report;
     Relations& m_relations;
     std::vector<Diagnosis> m_diagnoses;
-    std::vector<Term> m_terms;
 };
 
 } // namespace

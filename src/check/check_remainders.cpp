@@ -51,7 +51,7 @@ private:
                         {rest.id, "remainder"},
                         {{fact.id, "whole", true}, {fact.id, "part"}},
                         {}};
-            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.judge(found);
             if (holds(found.judgement) || is_clause) {
                 m_relations.put(std::move(found));
                 return true;
@@ -91,8 +91,8 @@ private:
             all.operands.push_back({alike[at], "part"});
         }
         last.operands.push_back({alike.back(), "part"});
-        all.judgement = m_relations.judge(*all.formula, all.stated, all.operands);
-        last.judgement = m_relations.judge(*last.formula, last.stated, last.operands);
+        m_relations.judge(all);
+        m_relations.judge(last);
         if (holds(all.judgement)) {
             m_relations.put(std::move(all));
         } else if (holds(last.judgement) || alike.size() == 2) {
@@ -126,7 +126,7 @@ private:
                 continue;
             }
             found.stated = {total.id, "total"};
-            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.judge(found);
             if (found.judgement.grade == Grade::exact_inputs && holds(found.judgement)) {
                 m_relations.put(std::move(found));
                 return;

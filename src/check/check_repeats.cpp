@@ -60,7 +60,7 @@ private:
     void put(const Use& stated, const Use& other, Binding binding, bool tells_difference)
     {
         Found found{"R501", Formula::equal, binding, stated, {other}, {}};
-        found.judgement = m_relations.judge(*found.formula, stated, found.operands);
+        m_relations.judge(found);
         const bool is_hedged = m_relations.term(stated).bound != Bound::exact ||
                                m_relations.term(other).bound != Bound::exact;
         if (holds(found.judgement) || tells_difference) {

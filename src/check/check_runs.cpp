@@ -114,7 +114,7 @@ private:
             found.operands.push_back({id, "part"});
             sum = sum + fact.term().face();
             if (sum != whole && is_nearly(total, use, found, sum - whole)) {
-                found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+                m_relations.judge(found);
                 m_near.push_back(found);
             }
             if (sum > whole) {
@@ -122,7 +122,7 @@ private:
             }
             if (sum == whole && found.operands.size() >= 2 && is_no_chance(total, found) &&
                 m_lists.insert({found.operands.front().fact, found.operands.back().fact}).second) {
-                found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+                m_relations.judge(found);
                 m_told.insert(total.id);
                 m_relations.put(std::move(found));
                 return;

@@ -67,7 +67,7 @@ private:
     void put(const Use& stated, const Use& other, Binding binding)
     {
         Found found{"R501", Formula::equal, binding, stated, {other}, {}};
-        found.judgement = m_relations.judge(*found.formula, stated, found.operands);
+        m_relations.judge(found);
         m_relations.put(std::move(found));
     }
 

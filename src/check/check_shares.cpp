@@ -60,10 +60,9 @@ private:
         const bool is_second = is_second_share(percentage, fraction);
         Found found{"P101", Formula::ratio, Binding::clause, {percentage.id, "percentage"}, {}, {}};
         found.operands = {{fraction.id, "part"}, {fraction.id, "whole", true}};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         // `11/11 xã, đạt 120% kế hoạch` counts places; done and planned differ now and then.
-        const bool is_whole = fraction.record.value == fraction.whole_term().value ||
-                              percentage.record.bound != Bound::exact;
+        const bool is_whole = fraction.record.value == fraction.whole_term().value;
         const bool is_hedged = percentage.record.bound != Bound::exact;
         found.binding = is_second                               ? Binding::paragraph
                         : (is_of_plan && is_whole) || is_hedged ? Binding::adjacent
@@ -157,12 +156,13 @@ private:
             if (fact.block != part.block || fact.sentence + 1 < part.sentence) {
                 return;
             }
-            if (!is_completion && has_share(fact)) {
+            if (!is_completion && has_percentage(fact, Role::share)) {
                 add_candidate(part, fact, Binding::paragraph); // most often another part
                 continue;
             }
             const bool is_plan = fact.record.status == Status::target || fact.before.has(Cue::plan);
-            if (is_completion && is_plan && !has_completion(fact)) {
+            // What has been measured by a plan is no plan.
+            if (is_completion && is_plan && !has_percentage(fact, Role::completion)) {
                 add_candidate(part, fact, is_here ? Binding::clause : Binding::structure);
             } else if (!is_completion && (fact.before.has(Cue::total) && is_here)) {
                 add_candidate(part, fact, Binding::structure);
@@ -170,17 +170,6 @@ private:
                 add_candidate(part, fact, Binding::adjacent);
             }
         }
-    }
-
-    [[nodiscard]] bool has_share(const Fact& fact) const
-    {
-        return has_percentage(fact, Role::share);
-    }
-
-    /// What has been measured by a plan is no plan.
-    [[nodiscard]] bool has_completion(const Fact& fact) const
-    {
-        return has_percentage(fact, Role::completion);
     }
 
     [[nodiscard]] bool has_percentage(const Fact& fact, Role role) const
@@ -212,7 +201,7 @@ private:
                         {},
                         {}};
             found.operands = {{part.id, "part"}, candidate.whole};
-            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.judge(found);
             tried.push_back(std::move(found));
         }
         for (const Found& found : tried) {
@@ -245,7 +234,7 @@ private:
         Found found{m_rule, Formula::ratio, Binding::structure, {percentage.id, "percentage"}, {},
                     {}};
         found.operands = {{*total, "part"}, candidate.whole};
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         if (holds(found.judgement)) {
             tried.push_back(std::move(found));
         }

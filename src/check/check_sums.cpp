@@ -32,6 +32,40 @@ public:
         }
     }
 
+    /// `54 quyết định thu hồi đất. 11 quyết định tại dự án A; 05 quyết định tại dự án B; 38 quyết
+    /// định tại dự án C.`: a sentence that counts nothing but one noun, behind a count of that
+    /// noun, and adds up to it.
+    void look_at_run(const Fact& first)
+    {
+        const auto [begin, end] = m_report.sentence_of(first.id);
+        if (begin != first.id || end - begin < 2 || begin == 0) {
+            return;
+        }
+        std::vector<FactId> parts;
+        for (FactId id = begin; id < end; ++id) {
+            const Fact& fact = m_report.fact(id);
+            if (!fact.is_count() || !fact.is_exact() || !is_additive(fact) || fact.of ||
+                fact.is_fraction() || fact.dimension != first.dimension) {
+                return;
+            }
+            parts.push_back(id);
+        }
+        for (FactId id = begin; id > 0 && begin - id < k_max_parts; --id) {
+            const Fact& total = m_report.fact(id - 1);
+            if (total.block != first.block || total.sentence + 1 < first.sentence) {
+                return;
+            }
+            if (is_additive(total) && total.dimension == first.dimension) {
+                Found found = sum_of({total.id, "total"}, parts);
+                found.binding = Binding::paragraph;
+                if (holds(found.judgement)) {
+                    m_relations.put(std::move(found));
+                }
+                return;
+            }
+        }
+    }
+
 private:
     /// Of a fraction as total the parts add to what was done (`312/310 ha`), or to the whole.
     [[nodiscard]] Found sum_of(const Fact& total, const std::vector<FactId>& parts) const
@@ -50,7 +84,7 @@ private:
         for (const FactId id : parts) {
             found.operands.push_back({id, "part"});
         }
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         return found;
     }
 
@@ -62,7 +96,8 @@ private:
         Found found = sum_of(total, list.parts.size() < 2 ? list.all : list.parts);
         if (!holds(found.judgement) && list.all.size() != list.parts.size()) {
             Found whole = sum_of(total, list.all);
-            if (holds(whole.judgement) || promises_all(total, list) || is_repaired(whole)) {
+            if (holds(whole.judgement) || promises_all(total, list) ||
+                is_explained_by_one_slip(m_relations, whole)) {
                 found = std::move(whole);
             }
         }
@@ -113,7 +148,7 @@ private:
         for (const FactId id : list.all) {
             found.operands.push_back({id, "part", true});
         }
-        found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+        m_relations.judge(found);
         m_relations.put(std::move(found));
     }
 
@@ -148,42 +183,6 @@ private:
         }
     }
 
-public:
-    /// `54 quyết định thu hồi đất. 11 quyết định tại dự án A; 05 quyết định tại dự án B; 38 quyết
-    /// định tại dự án C.`: a sentence that counts nothing but one noun, behind a count of that
-    /// noun, and adds up to it.
-    void look_at_run(const Fact& first)
-    {
-        const auto [begin, end] = m_report.sentence_of(first.id);
-        if (begin != first.id || end - begin < 2 || begin == 0) {
-            return;
-        }
-        std::vector<FactId> parts;
-        for (FactId id = begin; id < end; ++id) {
-            const Fact& fact = m_report.fact(id);
-            if (!fact.is_count() || !fact.is_exact() || !is_additive(fact) || fact.of ||
-                fact.is_fraction() || fact.dimension != first.dimension) {
-                return;
-            }
-            parts.push_back(id);
-        }
-        for (FactId id = begin; id > 0 && begin - id < k_max_parts; --id) {
-            const Fact& total = m_report.fact(id - 1);
-            if (total.block != first.block || total.sentence + 1 < first.sentence) {
-                return;
-            }
-            if (is_additive(total) && total.dimension == first.dimension) {
-                Found found = sum_of({total.id, "total"}, parts);
-                found.binding = Binding::paragraph;
-                if (holds(found.judgement)) {
-                    m_relations.put(std::move(found));
-                }
-                return;
-            }
-        }
-    }
-
-private:
     static constexpr FactId k_max_parts = 12;
 
     [[nodiscard]] Binding binding_of(const Fact& total, const PartList& list) const
@@ -200,12 +199,6 @@ private:
             break;
         }
         return Binding::adjacent;
-    }
-
-    /// Whether one slip explains the difference, and no likely coincidence.
-    [[nodiscard]] bool is_repaired(const Found& found) const
-    {
-        return is_explained_by_one_slip(m_relations, found);
     }
 
     /// Whether a list beside this one, of another unit under the same words, is complete: counts
@@ -263,7 +256,8 @@ private:
         }
         const bool may_be_partial =
             is_broken_down || list.has_some || (is_too_much && is_nested(list));
-        if (!may_be_partial && (is_paired_with_complete(total, list) || is_repaired(found))) {
+        if (!may_be_partial && (is_paired_with_complete(total, list) ||
+                                is_explained_by_one_slip(m_relations, found))) {
             return;
         }
         judgement.verdict = Verdict::not_checkable;
@@ -317,8 +311,7 @@ private:
                 Found without = found;
                 std::erase_if(without.operands,
                               [&part](const Use& use) { return use.fact == part.id; });
-                without.judgement =
-                    m_relations.judge(*without.formula, without.stated, without.operands);
+                m_relations.judge(without);
                 return holds(without.judgement);
             }
         }
@@ -404,7 +397,7 @@ private:
             }
             Found found{"S202",       Formula::at_most,      Binding::structure,
                         {id, "part"}, {{total.id, "total"}}, {}};
-            found.judgement = m_relations.judge(*found.formula, found.stated, found.operands);
+            m_relations.judge(found);
             if (found.judgement.verdict != Verdict::inconsistent) {
                 continue;
             }

@@ -22,25 +22,12 @@ bool is_rounded_sum(const Report& report, const Found& found)
            found.operands.size() > 1;
 }
 
-void judge_again(Relations& relations, Found& found, const Conventions& conventions)
-{
-    std::vector<Term> terms;
-    for (const Use& use : found.operands) {
-        terms.push_back(relations.term(use));
-    }
-    found.judgement = judge(*found.formula, relations.term(found.stated), terms, conventions);
-}
-
 constexpr int k_rare_percent = 2;
 
 bool is_fine(const Relations& relations, const Found& found)
 {
-    std::vector<Term> terms;
-    for (const Use& use : found.operands) {
-        terms.push_back(relations.term(use));
-    }
     return found.formula && coincidence_percent(*found.formula, relations.term(found.stated),
-                                                terms) <= k_rare_percent;
+                                                relations.terms(found)) <= k_rare_percent;
 }
 
 /// Whether the term is one slip off the number that would make the sum right.
@@ -99,10 +86,7 @@ bool is_explained_by_one_slip(const Relations& relations, const Found& found)
     if (!found.formula) {
         return false;
     }
-    std::vector<Term> terms;
-    for (const Use& use : found.operands) {
-        terms.push_back(relations.term(use));
-    }
+    const std::vector<Term> terms = relations.terms(found);
     const Term stated = relations.term(found.stated);
     if (is_total(*found.formula) && !could_be_one_slip(*found.formula, stated, terms)) {
         return false; // most lists are no sums at all
@@ -136,7 +120,7 @@ void temper(Relations& relations, const Conventions& conventions)
         Judgement& judgement = found.judgement;
         const bool is_sum = found.formula == Formula::sum;
         if (is_sum && conventions.cuts && judgement.verdict == Verdict::inconsistent) {
-            judge_again(relations, found, conventions);
+            relations.judge(found, conventions);
         }
         if (judgement.verdict != Verdict::inconsistent || !found.formula ||
             found.binding > Binding::adjacent) {

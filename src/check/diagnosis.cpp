@@ -145,12 +145,9 @@ private:
     [[nodiscard]] std::string suggestion_for(const Found& found,
                                              const std::optional<FactId>& suspect) const
     {
-        std::vector<Term> terms;
+        const std::vector<Term> terms = m_relations.terms(found);
         std::vector<Use> uses{found.stated};
-        for (const Use& use : found.operands) {
-            uses.push_back(use);
-            terms.push_back(m_relations.term(use));
-        }
+        uses.insert(uses.end(), found.operands.begin(), found.operands.end());
         const Term stated = m_relations.term(found.stated);
         std::optional<Repair> repair = unique_repair(*found.formula, stated, terms);
         if (suspect) {

@@ -53,14 +53,19 @@ bool outdoes(const Found& left, const Found& right)
 
 } // namespace
 
-Judgement Relations::judge(Formula formula, const Use& stated, std::span<const Use> operands) const
+std::vector<Term> Relations::terms(const Found& found) const
 {
     std::vector<Term> terms;
-    terms.reserve(operands.size());
-    for (const Use& use : operands) {
+    terms.reserve(found.operands.size());
+    for (const Use& use : found.operands) {
         terms.push_back(term(use));
     }
-    return solieu::judge(formula, term(stated), terms);
+    return terms;
+}
+
+void Relations::judge(Found& found, const Conventions& conventions) const
+{
+    found.judgement = solieu::judge(*found.formula, term(found.stated), terms(found), conventions);
 }
 
 void Relations::put(Found found)
@@ -131,7 +136,7 @@ Verdict Relations::put(std::string_view rule, Formula formula, Binding binding, 
                        std::initializer_list<Use> operands)
 {
     Found found{rule, formula, binding, stated, operands, {}};
-    found.judgement = judge(formula, stated, found.operands);
+    judge(found);
     const Verdict verdict = found.judgement.verdict;
     put(std::move(found));
     return verdict;

@@ -62,8 +62,11 @@ public:
         return use.is_whole ? fact.whole_term() : fact.term();
     }
 
-    [[nodiscard]] Judgement judge(Formula formula, const Use& stated,
-                                  std::span<const Use> operands) const;
+    /// Of the operands, in their order.
+    [[nodiscard]] std::vector<Term> terms(const Found& found) const;
+
+    /// Judges a relation that has its formula, stated number and operands.
+    void judge(Found& found, const Conventions& conventions = {}) const;
 
     /// Keeps a relation. The same numbers under the same formula are one relation, told once by
     /// its strongest binding.

@@ -90,29 +90,38 @@ constexpr std::array k_cues{
     CueName{"structure", Cue::structure}, CueName{"altogether", Cue::altogether},
 };
 
+/// Calls \p use with each word of the list that lies within the span, in text order.
+template <typename Use>
+void for_words_in(const MatchedBlock& matched, TextSpan span, ListId list, Use use)
+{
+    const auto first = std::lower_bound(
+        matched.words.begin(), matched.words.end(), span.begin,
+        [](const WordHit& word, std::size_t begin) { return word.span.begin < begin; });
+    for (auto word = first; word != matched.words.end() && word->span.begin < span.end; ++word) {
+        if (word->list == list && word->span.end <= span.end) {
+            use(*word);
+        }
+    }
+}
+
 /// The cues of the words within the span; a word inside a longer one does not count.
 Cues cues_in(const MatchedBlock& matched, TextSpan span)
 {
     Cues cues;
     std::size_t covered = span.begin;
-    const auto first = std::lower_bound(
-        matched.words.begin(), matched.words.end(), span.begin,
-        [](const WordHit& word, std::size_t begin) { return word.span.begin < begin; });
-    for (auto word = first; word != matched.words.end() && word->span.begin < span.end; ++word) {
-        if (word->list != ListId::relations || word->span.end > span.end) {
-            continue;
+    for_words_in(matched, span, ListId::relations, [&](const WordHit& word) {
+        if (word.span.begin < covered && word.span.end != covered) {
+            return;
         }
-        if (word->span.begin >= covered || word->span.end == covered) {
-            for (const CueName& name : k_cues) {
-                if (name.group == word->group) {
-                    cues.add(name.cue);
-                }
+        for (const CueName& name : k_cues) {
+            if (name.group == word.group) {
+                cues.add(name.cue);
             }
-            covered = word->span.end;
         }
-    }
+        covered = word.span.end;
+    });
     const std::string_view text = span.of(matched.block.text);
-    if (text.find("…") != std::string_view::npos || text.find("...") != std::string_view::npos) {
+    if (has_ellipsis(text)) {
         cues.add(Cue::some);
     }
     if (text.find('=') != std::string_view::npos) {
@@ -125,17 +134,9 @@ Cues cues_in(const MatchedBlock& matched, TextSpan span)
 ListCue opening_in(const MatchedBlock& matched, TextSpan span)
 {
     ListCue cue = ListCue::none;
-    const auto first = std::lower_bound(
-        matched.words.begin(), matched.words.end(), span.begin,
-        [](const WordHit& word, std::size_t begin) { return word.span.begin < begin; });
-    for (auto word = first; word != matched.words.end() && word->span.begin < span.end; ++word) {
-        if (word->list == ListId::markers && !word->canonical.empty() &&
-            word->span.end <= span.end) {
-            cue = word->canonical == "part"     ? ListCue::part
-                  : word->canonical == "detail" ? ListCue::detail
-                                                : ListCue::partition;
-        }
-    }
+    for_words_in(matched, span, ListId::markers, [&cue](const WordHit& word) {
+        cue = word.canonical.empty() ? cue : list_cue_of(word);
+    });
     const bool has_mark = span.of(matched.block.text).find_first_of("(:") != std::string_view::npos;
     return cue == ListCue::none && has_mark ? ListCue::detail : cue;
 }
@@ -196,6 +197,11 @@ Term Fact::whole_term() const
     Term whole = term();
     whole.value = record.value2.value_or(record.value);
     return whole;
+}
+
+bool has_ellipsis(std::string_view text)
+{
+    return text.find("…") != std::string_view::npos || text.find("...") != std::string_view::npos;
 }
 
 bool is_alike(const Fact& left, const Fact& right)
@@ -280,9 +286,7 @@ void Report::add(const ObservationRecord& observation)
             std::string_view(setting.block->block.text)
                 .substr(setting.span.end,
                         std::min(setting.sentence.end - setting.span.end, k_max_gap));
-        fact.is_open_list = behind.find("…") != std::string_view::npos ||
-                            behind.find("...") != std::string_view::npos ||
-                            behind.find("v.v") != std::string_view::npos;
+        fact.is_open_list = has_ellipsis(behind) || behind.find("v.v") != std::string_view::npos;
         constexpr std::size_t k_few_words = 40;
         const std::size_t stop = std::min(behind.find_first_of(",;.("), k_few_words);
         fact.behind = cues_in(*setting.block, {setting.span.end, setting.span.end + stop});

@@ -194,6 +194,9 @@ private:
 /// What figures of the unit may be added to: its base unit, a currency, or the folded noun.
 [[nodiscard]] std::string dimension_of(std::string_view unit);
 
+/// Whether the text leaves something out: `…` or `...`.
+[[nodiscard]] bool has_ellipsis(std::string_view text);
+
 /// Whether two facts measure in one unit, or count things: what may be added and compared.
 [[nodiscard]] bool is_alike(const Fact& left, const Fact& right);
 

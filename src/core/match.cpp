@@ -13,4 +13,11 @@ std::string_view list_name(ListId list)
     return k_names[static_cast<std::size_t>(list)];
 }
 
+ListCue list_cue_of(const WordHit& marker)
+{
+    return marker.canonical == "part"     ? ListCue::part
+           : marker.canonical == "detail" ? ListCue::detail
+                                          : ListCue::partition;
+}
+
 } // namespace solieu

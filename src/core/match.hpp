@@ -62,6 +62,9 @@ struct WordHit {
     std::uint32_t line = 0; ///< of the entry in its file, so that a field can be traced to it
 };
 
+/// What a word of the list `markers` announces; its canonical form says it.
+[[nodiscard]] ListCue list_cue_of(const WordHit& marker);
+
 /// What a span that is no statistic is instead.
 enum class MentionKind : std::uint8_t { name, ordinal, date, period, citation, enumerator };
 

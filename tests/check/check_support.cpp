@@ -130,7 +130,7 @@ Found found_of(const Report& report, std::string_view rule, Formula formula,
                const std::vector<Use>& uses, Binding binding)
 {
     Found found{rule, formula, binding, uses.front(), {uses.begin() + 1, uses.end()}, {}};
-    found.judgement = Relations(report).judge(formula, found.stated, found.operands);
+    Relations(report).judge(found);
     return found;
 }
 
