@@ -236,7 +236,7 @@ struct EndRecord {
     std::size_t checks = 0;
     std::size_t findings = 0;
     std::size_t warnings = 0;
-    std::uint64_t milliseconds = 0;
+    std::optional<std::uint64_t> milliseconds; ///< none where nobody measured
     std::string error_code; ///< empty unless the document failed or was cut short
     std::string error_message;
 };

@@ -2,8 +2,8 @@
 
 #include "write/check_json.hpp"
 #include "write/json_text.hpp"
+#include "write/normalized.hpp"
 
-#include <cassert>
 #include <cerrno>
 #include <ostream>
 #include <string_view>
@@ -30,20 +30,6 @@ void end_line(JsonObject& json, std::string& out)
 {
     json.close();
     out += '\n';
-}
-
-/// value × 10^scale, written out in full.
-void add_normalized(JsonObject& json, std::string& out, const Decimal& value, int scale)
-{
-    assert(scale >= 0);
-    if (const auto scaled = value.scaled(scale)) {
-        json.add_decimal("normalized", *scaled);
-        return;
-    }
-    // Too many digits for a Decimal, which is then whole: the zeros are written by hand.
-    json.add_key("normalized");
-    Decimal(value.coefficient(), 0).append_shortest(out);
-    out.append(static_cast<std::size_t>(scale - value.decimals()), '0');
 }
 
 void add_table(JsonObject& json, std::string& out, const std::optional<TablePlace>& table)
@@ -118,8 +104,8 @@ void append_end(std::string& out, std::string_view doc, const EndRecord& end, Ti
     json.add_size("checks", has_rows ? end.checks : 0);
     json.add_size("findings", end.findings);
     json.add_size("warnings", end.warnings);
-    if (timing == Timing::written) {
-        json.add_size("ms", end.milliseconds);
+    if (timing == Timing::written && end.milliseconds) {
+        json.add_size("ms", *end.milliseconds);
     } else {
         json.add_null("ms");
     }
@@ -196,7 +182,8 @@ void WriterJsonl::add(const ObservationRecord& observation)
         json.add_null("value2");
     }
     json.add_integer("scale", observation.scale);
-    add_normalized(json, m_line, observation.value, observation.scale);
+    json.add_key("normalized");
+    append_normalized(m_line, observation.value, observation.scale);
     json.add_text("unit", observation.unit);
     json.add_word("role", name_of(observation.role));
     json.add_text("of", observation.of);
