@@ -277,7 +277,7 @@ def same_computed(outcome, computed):
         return False
     wanted = Fraction(computed)
     decimals = len(computed.partition(".")[2])
-    return abs(outcome.computed - wanted) <= Fraction(1, 10 ** decimals)
+    return abs(outcome.computed - wanted) < Fraction(1, 10 ** decimals)
 
 
 def scale_of(row):
