@@ -61,7 +61,12 @@ public:
         if (std::holds_alternative<EndRecord>(record)) {
             end();
         }
+        const auto* const document = std::get_if<DocumentRecord>(&record);
+        const std::string address = document == nullptr ? std::string() : document->path;
         m_next.put(std::move(record));
+        if (!address.empty()) {
+            commit_faults(address); // once it is known which bytes they are
+        }
     }
     void finish() override
     {
@@ -125,9 +130,6 @@ void Worker::answer(const WorkerRequest& request, std::string bytes)
     if (request.action == WorkerAction::list) {
         answer_list(request);
         return;
-    }
-    if (request.action == WorkerAction::extract) {
-        commit_faults(request.address);
     }
     if (request.inline_bytes) {
         m_bulk.add(request.address,

@@ -161,7 +161,7 @@ void WorkerPool::bury(Slot& slot)
 {
     const WorkerDeath death = slot.process->wait();
     slot.process.reset();
-    if (death == WorkerDeath::unusable) {
+    if (death == WorkerDeath::unusable && !slot.has_greeted) {
         throw std::runtime_error("a worker cannot do its work; its own message says why");
     }
     if (slot.in_flight.empty()) {

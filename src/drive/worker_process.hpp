@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool receive(std::string& to);
 
     /// Waits for the end of a worker that receive() has found gone. `unusable`: it ended by itself
-    /// with the status of an unusable call, which a further one would do too.
+    /// with the status of an unusable call; where it said no hello, a further one would do too.
     [[nodiscard]] WorkerDeath wait();
 
     void kill();

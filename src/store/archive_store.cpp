@@ -20,6 +20,7 @@ Connection opened(const std::string& path)
     // 64 MiB of pages: the indexes of some hundred thousand reports are then rarely read again.
     connection.run("PRAGMA cache_size = -65536");
     connection.run("PRAGMA foreign_keys = ON");
+    connection.run("PRAGMA temp_store = MEMORY"); // what a document taken back needs
     prepare_for_writing(connection);
     // With a write-ahead log, NORMAL loses no consistency, only the last commits of a power cut.
     connection.run("PRAGMA journal_mode = WAL");

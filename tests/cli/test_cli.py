@@ -15,7 +15,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 CASES = sorted(path.parent for path in (PROJECT / "corpus/documents").glob("*/input.txt"))
-COMMANDS = ["extract", "check", "text", "explain", "rules"]
+COMMANDS = ["extract", "check", "ingest", "query", "text", "explain", "rules", "worker"]
 OK, FAILED, UNUSABLE, INCOMPLETE = 0, 1, 2, 3
 PROGRAM = None
 
@@ -69,7 +69,7 @@ class Calls(unittest.TestCase):
                     self.assertEqual((status, err), (OK, ""))
                     self.assertIn(f"Usage: solieu {command} ", out)
                     self.assertIn("--help", out)
-                    self.assertIn("--lang" if command == "rules" else "--grammar", out)
+                    self.assertIn({"rules": "--lang", "query": "--place"}.get(command, "--grammar"), out)
 
     def test_version(self):
         status, out, err = solieu("--version")
