@@ -15,10 +15,10 @@ namespace solieu {
 /// What a question is about; an empty text asks for all. Words are compared without case, tones
 /// and marks.
 struct QuestionTerms {
-    std::string words;    ///< of the indicator
-    std::string place;    ///< part of the place's name
-    std::string period;   ///< its beginning: `2025` also asks for `2025-Q1`
-    std::string severity; ///< the least: `error`, `warning` or `note`
+    std::string words = {};    ///< of the indicator
+    std::string place = {};    ///< part of the place's name
+    std::string period = {};   ///< its beginning: `2025` also asks for `2025-Q1`
+    std::string severity = {}; ///< the least: `error`, `warning` or `note`
     bool only_failed = false;
     std::size_t limit = 0; ///< rows at most
 };

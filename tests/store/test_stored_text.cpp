@@ -1,0 +1,34 @@
+#include "store/stored_text.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace solieu {
+
+TEST_CASE("text that is searched for has neither case nor tones nor marks", "[store]")
+{
+    const auto [text, folded] = GENERATE(table<std::string, std::string>({
+        {"", ""},
+        {"Thủy lợi", "thuy loi"},
+        {"THUỶ LỢI", "thuy loi"},
+        {"Đường giao thông", "duong giao thong"},
+        {"ăâêôơư ĂÂÊÔƠƯ", "aaeoou aaeoou"},
+        {"ẵẫễỗỡữỹ", "aaeoouy"},
+        {"1.250 tỷ đồng, 24,5%", "1.250 ty dong, 24,5%"},
+        {"m² và ½", "m² va ½"}, // what is no letter with a mark stays
+        {"Straße, naïve", "straße, naïve"},
+    }));
+    CHECK(search_text(text) == folded);
+}
+
+TEST_CASE("bytes that are no UTF-8 are shown as U+FFFD, each alone", "[store]")
+{
+    const auto [bytes, text] = GENERATE(table<std::string, std::string>({
+        {"báo cáo.docx", "báo cáo.docx"},
+        {"a\xFF\xFE.txt", "a\xEF\xBF\xBD\xEF\xBF\xBD.txt"},
+        {"\xC4", "\xEF\xBF\xBD"},
+        {"a\nb", "a\nb"},
+    }));
+    CHECK(valid_utf8(bytes) == text);
+}
+
+} // namespace solieu
