@@ -180,10 +180,12 @@ CREATE INDEX documents_by_digest ON documents (sha256);
 CREATE INDEX documents_by_place ON documents (place, period);
 CREATE INDEX documents_failed ON documents (error_code) WHERE status <> 'ok';
 CREATE INDEX observations_by_indicator ON observations (indicator, period);
-CREATE INDEX observations_by_source ON observations (document_id, of_id);
-CREATE INDEX observations_by_section ON observations (document_id, section);
-CREATE INDEX headings_by_parent ON headings (document_id, parent);
-CREATE INDEX citations_by_number ON citations (number);
+CREATE INDEX observations_by_source ON observations (document_id, of_id)
+    WHERE of_id IS NOT NULL;
+CREATE INDEX observations_by_section ON observations (document_id, section)
+    WHERE section IS NOT NULL;
+CREATE INDEX headings_by_parent ON headings (document_id, parent) WHERE parent IS NOT NULL;
+CREATE INDEX citations_by_number ON citations (number) WHERE number IS NOT NULL;
 CREATE INDEX checks_found ON checks (severity, rule) WHERE severity IS NOT NULL;
 )sql";
 

@@ -38,6 +38,13 @@ std::string advice(int code)
     }
 }
 
+/// SQLite counts the memory that it uses, under a lock at each allocation, and nobody asks.
+void count_no_memory()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+}
+
 /// Called by SQLite, so it lets nothing be thrown through it.
 void folded(sqlite3_context* context, int, sqlite3_value** values) noexcept
 {
@@ -64,10 +71,12 @@ void Connection::Closer::operator()(sqlite3* handle) const
 
 Connection::Connection(const std::string& path, Access access) : m_path(path)
 {
+    count_no_memory();
     const int flags =
         access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite3_open_v2(path.c_str(), &handle,
+                                     flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
     m_handle.reset(handle);
     if (handle == nullptr) {
         throw std::bad_alloc();
