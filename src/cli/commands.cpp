@@ -11,6 +11,8 @@ std::span<const CommandRow> commands()
                    make_command_extract},
         CommandRow{"check", "[FILE...|-]", "check the figures of reports against each other",
                    make_command_check},
+        CommandRow{"convert", "[FILE...|-]", "turn records into other systems' formats",
+                   make_command_convert},
         CommandRow{"text", "FILE", "show the text of a report as the program reads it",
                    make_command_text},
         CommandRow{"explain", "TEXT...", "show which grammar rules match a text and what they take",
