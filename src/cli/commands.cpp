@@ -11,6 +11,10 @@ std::span<const CommandRow> commands()
                    make_command_extract},
         CommandRow{"check", "[FILE...|-]", "check the figures of reports against each other",
                    make_command_check},
+        CommandRow{"ingest", "ARCHIVE... --db FILE", "read archives of reports into a database",
+                   make_command_ingest},
+        CommandRow{"query", "DB QUESTION [WORDS...]", "ask a database without writing SQL",
+                   make_command_query},
         CommandRow{"convert", "[FILE...|-]", "turn records into other systems' formats",
                    make_command_convert},
         CommandRow{"text", "FILE", "show the text of a report as the program reads it",
@@ -18,6 +22,8 @@ std::span<const CommandRow> commands()
         CommandRow{"explain", "TEXT...", "show which grammar rules match a text and what they take",
                    make_command_explain},
         CommandRow{"rules", "[CODE...]", "tell what the codes of checks mean", make_command_rules},
+        CommandRow{"worker", "", "read documents on request, for programs that drive it",
+                   make_command_worker},
     };
     return k_commands;
 }

@@ -26,5 +26,8 @@ std::unique_ptr<Command> make_command_convert();
 std::unique_ptr<Command> make_command_text();
 std::unique_ptr<Command> make_command_explain();
 std::unique_ptr<Command> make_command_rules();
+std::unique_ptr<Command> make_command_ingest();
+std::unique_ptr<Command> make_command_query();
+std::unique_ptr<Command> make_command_worker();
 
 } // namespace solieu

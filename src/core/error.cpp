@@ -29,6 +29,12 @@ std::string_view error_code_name(ErrorCode code)
         return "broken_xml";
     case ErrorCode::limit_exceeded:
         return "limit_exceeded";
+    case ErrorCode::out_of_memory:
+        return "out_of_memory";
+    case ErrorCode::deadline_exceeded:
+        return "deadline_exceeded";
+    case ErrorCode::crashed:
+        return "crashed";
     }
     return "unknown";
 }

@@ -24,6 +24,9 @@ enum class ErrorCode {
     no_document,
     broken_xml,
     limit_exceeded,
+    out_of_memory,
+    deadline_exceeded,
+    crashed,
 };
 
 [[nodiscard]] std::string_view error_code_name(ErrorCode code);

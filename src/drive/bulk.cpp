@@ -1,9 +1,9 @@
 #include "drive/bulk.hpp"
 
 #include "core/error.hpp"
-#include "drive/input.hpp"
 
 #include <chrono>
+#include <new>
 #include <utility>
 
 namespace solieu {
@@ -53,6 +53,13 @@ private:
     const Bulk::ReportFinding& m_report;
 };
 
+DocumentError out_of_memory()
+{
+    return {ErrorCode::out_of_memory,
+            "the document needs more memory than there is: split it into smaller ones",
+            "tài liệu cần nhiều bộ nhớ hơn mức cho phép: hãy chia thành nhiều tệp nhỏ hơn"};
+}
+
 } // namespace
 
 Bulk::Bulk(const Grammar& grammar, Sink<Record>& records, ReportFailure failure,
@@ -64,16 +71,17 @@ Bulk::Bulk(const Grammar& grammar, Sink<Record>& records, ReportFailure failure,
 
 void Bulk::add(const std::string& path)
 {
+    add(path, [&] { return m_opener.open(path); });
+}
+
+void Bulk::add(const std::string& path, const std::function<DocumentSource()>& open)
+{
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
     Counter counter(m_records);
     FindingCounter findings(path, m_report_finding);
     ++m_summary.documents;
-    try {
-        const DocumentSource source = open_input(path);
-        m_extractor.extract(source, path, counter, findings);
-        counter.end.warnings = findings.count;
-    } catch (const DocumentError& error) {
+    const auto fail = [&](const DocumentError& error) {
         ++m_summary.failures;
         if (!counter.has_document) {
             DocumentRecord document;
@@ -85,6 +93,15 @@ void Bulk::add(const std::string& path)
         counter.end.error_code = error_code_name(error.code());
         counter.end.error_message = error.what();
         m_report_failure({path, error.what(), error.vietnamese()});
+    };
+    try {
+        const DocumentSource source = open();
+        m_extractor.extract(source, path, counter, findings);
+        counter.end.warnings = findings.count;
+    } catch (const DocumentError& error) {
+        fail(error);
+    } catch (const std::bad_alloc&) {
+        fail(out_of_memory());
     }
     counter.end.milliseconds = static_cast<std::uint64_t>(
         std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());

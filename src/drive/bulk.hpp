@@ -5,6 +5,7 @@
 #include "core/finding.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
+#include "drive/document_opener.hpp"
 #include "drive/pipeline.hpp"
 #include "match/grammar.hpp"
 
@@ -36,8 +37,12 @@ public:
     Bulk(const Grammar& grammar, Sink<Record>& records, ReportFailure failure,
          ReportFinding finding, ExtractOptions options = {});
 
-    /// \p path `-` is standard input. Throws only what is not the document's fault.
+    /// \p path `-` is standard input; a member of an archive is `2024.zip!/bao-cao.docx`. Throws
+    /// only what is not the document's fault.
     void add(const std::string& path);
+
+    /// The same for a document that \p open gives, or throws DocumentError.
+    void add(const std::string& path, const std::function<DocumentSource()>& open);
 
     [[nodiscard]] const BulkSummary& summary() const
     {
@@ -45,6 +50,7 @@ public:
     }
 
 private:
+    DocumentOpener m_opener;
     Extractor m_extractor;
     Sink<Record>& m_records;
     ReportFailure m_report_failure;

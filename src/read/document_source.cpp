@@ -1,15 +1,20 @@
 #include "read/document_source.hpp"
 
 #include "core/error.hpp"
+#include "read/limits.hpp"
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <memory>
 #include <new>
 #include <sys/stat.h>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include <openssl/evp.h>
 
@@ -67,6 +72,20 @@ std::size_t read_some(std::FILE* file, char* to, std::size_t size)
     return count;
 }
 
+std::shared_ptr<std::FILE> temporary_file()
+{
+    const char* const wanted = std::getenv("TMPDIR"); // NOLINT(concurrency-mt-unsafe): one thread
+    const std::string folder = wanted == nullptr || *wanted == '\0' ? "/tmp" : wanted;
+    const int handle = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    std::FILE* const file = handle < 0 ? nullptr : ::fdopen(handle, "w+b");
+    if (file == nullptr) {
+        throw std::system_error(errno, std::generic_category(),
+                                "cannot make a temporary file in «" + folder + "»");
+    }
+    std::setvbuf(file, nullptr, _IONBF, 0); // others read it while it is open
+    return {file, FileCloser()};
+}
+
 std::string hex(const unsigned char* bytes, std::size_t size)
 {
     constexpr std::string_view k_digits = "0123456789abcdef";
@@ -118,6 +137,41 @@ DocumentSource DocumentSource::from_bytes(std::string bytes)
     DocumentSource source;
     source.m_size = bytes.size();
     source.m_bytes = std::move(bytes);
+    return source;
+}
+
+DocumentSource
+DocumentSource::from_stream(const std::function<std::size_t(char* to, std::size_t size)>& read)
+{
+    std::string bytes;
+    std::shared_ptr<std::FILE> file;
+    std::uint64_t in_file = 0;
+    std::vector<char> piece(k_piece_bytes);
+    const auto spill = [&] {
+        if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) {
+            throw std::system_error(errno, std::generic_category(),
+                                    "cannot write a temporary file");
+        }
+        in_file += bytes.size();
+        bytes.clear();
+    };
+    while (const std::size_t size = read(piece.data(), piece.size())) {
+        bytes.append(piece.data(), size);
+        if (bytes.size() > limits::k_max_member_bytes_in_memory) {
+            if (!file) {
+                file = temporary_file();
+            }
+            spill();
+        }
+    }
+    if (!file) {
+        return from_bytes(std::move(bytes));
+    }
+    spill();
+    DocumentSource source;
+    source.m_path = "/proc/self/fd/" + std::to_string(::fileno(file.get()));
+    source.m_size = in_file;
+    source.m_temporary = std::move(file);
     return source;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,13 @@ public:
 
     /// Throws DocumentError is_empty.
     [[nodiscard]] static DocumentSource from_bytes(std::string bytes);
+
+    /// The bytes that \p read gives until it gives 0: in memory up to
+    /// limits::k_max_member_bytes_in_memory, else in a file without a name, in TMPDIR or /tmp, that
+    /// goes with the source. Throws DocumentError is_empty and what \p read throws;
+    /// std::system_error when the temporary file fails.
+    [[nodiscard]] static DocumentSource
+    from_stream(const std::function<std::size_t(char* to, std::size_t size)>& read);
 
     /// Bytes.
     [[nodiscard]] std::uint64_t size() const
@@ -59,6 +67,7 @@ private:
     DocumentSource() = default;
 
     std::string m_path;
+    std::shared_ptr<void> m_temporary; ///< keeps the file that m_path names; null for others
     std::string m_bytes;
     std::uint64_t m_size = 0;
     mutable std::string m_sha256;

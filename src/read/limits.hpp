@@ -29,6 +29,23 @@ constexpr std::uint64_t k_max_part_bytes = 1 * k_gibi;
 /// Expanded bytes of all parts read of one package, parts read twice counted twice.
 constexpr std::uint64_t k_max_package_bytes = 2 * k_gibi;
 
+/// Members of an archive of reports: a province's reports of some decades.
+constexpr std::uint64_t k_max_archive_members = 1'000'000;
+
+/// Expanded bytes of one member of an archive: no report is larger, and archives within archives
+/// of more than this are better unpacked.
+constexpr std::uint64_t k_max_member_bytes = 1 * k_gibi;
+
+/// Expanded bytes of all members read of one archive while it is open: far above any archive of
+/// k_max_archive_members reports.
+constexpr std::uint64_t k_max_archive_bytes = 4'096 * k_gibi;
+
+/// Up to this size a member of an archive is expanded in memory.
+constexpr std::uint64_t k_max_member_bytes_in_memory = 8 * k_mebi;
+
+/// Archives inside one another.
+constexpr std::size_t k_max_archive_depth = 3;
+
 /// Expanded bytes of a part that is kept in memory as definitions (styles, lists, relationships).
 /// Real ones have at most a few MiB.
 constexpr std::uint64_t k_max_definition_bytes = 32 * k_mebi;

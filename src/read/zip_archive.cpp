@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <new>
+#include <sys/stat.h>
 #include <utility>
 
 #include <zip.h>
@@ -109,7 +110,7 @@ void ZipPart::Closer::operator()(zip_file* file) const
     zip_fclose(file);
 }
 
-ZipArchive::ZipArchive(const DocumentSource& source)
+ZipArchive::ZipArchive(const DocumentSource& source, const ZipLimits& limits) : m_limits(limits)
 {
     int code = ZIP_ER_OK;
     m_archive.reset(open_archive(source, code));
@@ -128,8 +129,8 @@ ZipArchive::ZipArchive(const DocumentSource& source)
         }
     }
     m_entries = static_cast<std::uint64_t>(zip_get_num_entries(m_archive.get(), 0));
-    if (m_entries > limits::k_max_zip_entries) {
-        const std::string limit = std::to_string(limits::k_max_zip_entries);
+    if (m_entries > m_limits.max_entries) {
+        const std::string limit = std::to_string(m_limits.max_entries);
         throw DocumentError(ErrorCode::limit_exceeded,
                             "the file has more than " + limit +
                                 " entries, as no real document does: do not trust this file",
@@ -147,6 +148,25 @@ std::optional<std::uint64_t> ZipArchive::find(std::string_view wanted) const
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::uint64_t> ZipArchive::find_exactly(std::string_view wanted) const
+{
+    const zip_int64_t entry =
+        zip_name_locate(m_archive.get(), std::string(wanted).c_str(), ZIP_FL_ENC_GUESS);
+    return entry < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(entry));
+}
+
+bool ZipArchive::is_link(std::uint64_t entry) const
+{
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    if (zip_file_get_external_attributes(m_archive.get(), entry, 0, &system, &attributes) != 0 ||
+        system != ZIP_OPSYS_UNIX) {
+        return false;
+    }
+    constexpr unsigned k_mode_shift = 16; // Unix keeps the file's mode in the upper half
+    return S_ISLNK(attributes >> k_mode_shift);
 }
 
 std::string ZipArchive::name(std::uint64_t entry) const
@@ -193,8 +213,8 @@ ZipPart ZipArchive::open(std::uint64_t entry, std::uint64_t max_bytes)
 void ZipArchive::count_bytes(std::uint64_t bytes)
 {
     m_bytes_read += bytes;
-    if (m_bytes_read > limits::k_max_package_bytes) {
-        const std::string limit = std::to_string(limits::k_max_package_bytes / limits::k_mebi);
+    if (m_bytes_read > m_limits.max_bytes) {
+        const std::string limit = std::to_string(m_limits.max_bytes / limits::k_mebi);
         throw DocumentError(
             ErrorCode::limit_exceeded,
             "the document expands to more than " + limit + " MiB: split it into smaller ones",

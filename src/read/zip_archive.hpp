@@ -3,6 +3,7 @@
 #pragma once
 
 #include "read/document_source.hpp"
+#include "read/limits.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,18 +19,35 @@ namespace solieu {
 
 class ZipPart;
 
+/// How large a container may be: what holds for one document does not for an archive of many.
+struct ZipLimits {
+    std::uint64_t max_entries = limits::k_max_zip_entries;
+    std::uint64_t max_bytes = limits::k_max_package_bytes; ///< expanded, of all that is read
+};
+
 /// A zip container. Never holds it in memory, unless its source does. Belongs to one thread.
 class ZipArchive {
 public:
     /// Keeps a reference to \p source, which must outlive it.
     /// Throws DocumentError truncated, limit_exceeded or not_readable.
-    explicit ZipArchive(const DocumentSource& source);
+    explicit ZipArchive(const DocumentSource& source, const ZipLimits& limits = {});
+
+    [[nodiscard]] std::uint64_t size() const
+    {
+        return m_entries;
+    }
 
     /// The entry of the wanted name; ASCII case does not count, and `\` counts as `/`. The first of
     /// two entries of one name.
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const;
 
-    /// The entry's name as the container has it.
+    /// The entry whose name() is this one, byte for byte; the first of several.
+    [[nodiscard]] std::optional<std::uint64_t> find_exactly(std::string_view wanted) const;
+
+    /// Whether the entry is a symbolic link, which is never followed.
+    [[nodiscard]] bool is_link(std::uint64_t entry) const;
+
+    /// The entry's name in UTF-8.
     [[nodiscard]] std::string name(std::uint64_t entry) const;
 
     /// Starts to inflate an entry; several may be open at once. The archive must outlive the part.
@@ -46,6 +64,7 @@ private:
     void count_bytes(std::uint64_t bytes);
 
     std::unique_ptr<zip, Closer> m_archive;
+    ZipLimits m_limits;
     std::uint64_t m_entries = 0;
     std::uint64_t m_bytes_read = 0;
 };

@@ -1,7 +1,7 @@
 #include "write/record_reader.hpp"
 
+#include "core/normalized.hpp"
 #include "write/json_fields.hpp"
-#include "write/normalized.hpp"
 #include "write/record_shapes.hpp"
 
 #include <limits>

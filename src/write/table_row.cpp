@@ -1,7 +1,7 @@
 #include "write/table_row.hpp"
 
+#include "core/normalized.hpp"
 #include "write/json_text.hpp"
-#include "write/normalized.hpp"
 
 #include <array>
 #include <cassert>

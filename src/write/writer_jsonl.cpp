@@ -1,8 +1,8 @@
 #include "write/writer_jsonl.hpp"
 
+#include "core/normalized.hpp"
 #include "write/check_json.hpp"
 #include "write/json_text.hpp"
-#include "write/normalized.hpp"
 
 #include <cerrno>
 #include <ostream>

@@ -1,4 +1,4 @@
-#include "write/normalized.hpp"
+#include "core/normalized.hpp"
 
 #include <cassert>
 #include <cstddef>

@@ -1,0 +1,65 @@
+#include "read/report_archive.hpp"
+
+#include "core/error.hpp"
+#include "read/limits.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace solieu {
+namespace {
+
+constexpr ZipLimits k_limits{limits::k_max_archive_members, limits::k_max_archive_bytes};
+
+} // namespace
+
+ReportArchive::ReportArchive(DocumentSource source)
+    : m_source(std::make_unique<const DocumentSource>(std::move(source))),
+      m_archive(*m_source, k_limits)
+{
+}
+
+ArchiveMembers ReportArchive::members() const
+{
+    ArchiveMembers members;
+    std::unordered_set<std::string> seen;
+    for (std::uint64_t entry = 0; entry < m_archive.size(); ++entry) {
+        std::string name = m_archive.name(entry);
+        if (name.empty() || name.ends_with('/')) {
+            continue;
+        }
+        if (m_archive.is_link(entry) || !seen.insert(name).second) {
+            ++members.passed_over;
+            continue;
+        }
+        members.names.push_back(std::move(name));
+    }
+    return members;
+}
+
+bool ReportArchive::has(std::string_view member) const
+{
+    return m_archive.find_exactly(member).has_value();
+}
+
+DocumentSource ReportArchive::open(std::string_view member)
+{
+    const auto entry = m_archive.find_exactly(member);
+    if (!entry) {
+        throw DocumentError(ErrorCode::not_found, "the archive has no such member: check its name",
+                            "tệp nén không có mục này: hãy kiểm tra lại tên");
+    }
+    ZipPart part = m_archive.open(*entry, limits::k_max_member_bytes);
+    return DocumentSource::from_stream(
+        [&part](char* to, std::size_t size) { return part.read(to, size); });
+}
+
+bool is_report_archive(const DocumentSource& source)
+{
+    const ZipArchive archive(source, k_limits);
+    // What every Office Open XML and every OpenDocument package has.
+    return !archive.find("[Content_Types].xml") && !archive.find("mimetype");
+}
+
+} // namespace solieu

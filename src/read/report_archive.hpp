@@ -1,0 +1,46 @@
+/// \file
+/// A `.zip` with reports in it.
+#pragma once
+
+#include "read/document_source.hpp"
+#include "read/zip_archive.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace solieu {
+
+/// What an archive holds, as far as it is of use.
+struct ArchiveMembers {
+    std::vector<std::string> names; ///< of files, in the archive's order, each once
+    std::size_t passed_over = 0;    ///< links and second entries of one name
+};
+
+/// Lists and opens the files of a zip container. No name of a member is ever used as a path.
+/// Belongs to one thread.
+class ReportArchive {
+public:
+    /// Throws DocumentError truncated, limit_exceeded or not_readable.
+    explicit ReportArchive(DocumentSource source);
+
+    [[nodiscard]] ArchiveMembers members() const;
+
+    [[nodiscard]] bool has(std::string_view member) const;
+
+    /// The member's bytes: in memory when there are few, else in a temporary file without a name
+    /// that goes with the source. Throws DocumentError: not_found, is_empty, encrypted,
+    /// limit_exceeded, truncated, unknown_format.
+    [[nodiscard]] DocumentSource open(std::string_view member);
+
+private:
+    std::unique_ptr<const DocumentSource> m_source; ///< stays in its place for m_archive
+    ZipArchive m_archive;
+};
+
+/// Whether a zip container is an archive of files, not itself a document.
+/// Throws as the constructor of ReportArchive.
+[[nodiscard]] bool is_report_archive(const DocumentSource& source);
+
+} // namespace solieu
