@@ -284,6 +284,18 @@ class Convert(FolderTest):
             self.assertEqual(solieu("convert", self.write("r.jsonl", out)), (OK, out, ""))
             self.assertEqual(solieu("convert", "-", stdin=out.encode("utf-8")), (OK, out, ""))
 
+    def test_databases_and_pipes_are_inputs_too(self):
+        path, out = self.records()
+        database = self.folder / "a.db"
+        self.assertEqual(solieu("ingest", self.folder / "a.txt", "--db", database)[0], OK)
+        status, stored, err = solieu("convert", database)
+        self.assertEqual((status, err), (OK, ""))
+        known = of_kind(records_of(out), "observation")
+        self.assertEqual(of_kind(records_of(stored), "observation"), known)
+        piped = subprocess.run(["bash", "-c", f"{PROGRAM} convert <(cat {path})"], capture_output=True, timeout=60)
+        self.assertEqual((piped.returncode, piped.stdout.decode("utf-8")), (OK, out))
+        self.assertEqual(solieu("convert", self.write("broken.db", b"SQLite format 3\0" + b"x" * 100))[0], UNUSABLE)
+
     def test_extract_writes_the_formats_itself(self):
         path, _ = self.records()
         for name in ("csv", "sdmx-csv", "postgresql"):
