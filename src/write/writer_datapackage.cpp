@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "write/output_stream.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -70,7 +71,7 @@ Json field_of(const Column& column)
     return field;
 }
 
-Json foreign_key_of(const Table& table, const ForeignKey& key)
+Json foreign_key_of(const ForeignKey& key)
 {
     const Table& target = table_of(key.target);
     Json fields = Json::array({"input"});
@@ -81,9 +82,18 @@ Json foreign_key_of(const Table& table, const ForeignKey& key)
     }
     Json made;
     made["fields"] = fields;
-    made["reference"]["resource"] = target.id == table.id ? "" : target.name; // empty: itself
+    made["reference"]["resource"] = target.name;
     made["reference"]["fields"] = target_fields;
     return made;
+}
+
+/// Where the column may be empty, the key cannot be told: tools do not agree that a key of several
+/// fields does not count when one of them is absent.
+bool can_be_told(const Table& table, const ForeignKey& key)
+{
+    return std::none_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
+        return column.name == key.column && column.need == Need::optional;
+    });
 }
 
 Json schema_of(const Table& table)
@@ -99,7 +109,9 @@ Json schema_of(const Table& table)
         schema["primaryKey"].push_back(column.name);
     }
     for (const ForeignKey& key : table.foreign_keys) {
-        schema["foreignKeys"].push_back(foreign_key_of(table, key));
+        if (can_be_told(table, key)) {
+            schema["foreignKeys"].push_back(foreign_key_of(key));
+        }
     }
     return schema;
 }

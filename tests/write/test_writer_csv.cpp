@@ -126,8 +126,10 @@ TEST_CASE("a data package describes the tables as they are", "[write]")
     CHECK(observations["fields"][5]["type"] == "number");
     CHECK(observations["fields"][3]["constraints"]["enum"] ==
           nlohmann::json({"amount", "percentage", "fraction"}));
-    CHECK(observations["foreignKeys"][2] ==
-          nlohmann::json::parse(R"({"fields":["input","of"],)"
-                                R"("reference":{"resource":"","fields":["input","id"]}})"));
+    CHECK(observations["foreignKeys"] ==
+          nlohmann::json::parse(R"([{"fields":["input"],)"
+                                R"("reference":{"resource":"documents","fields":["input"]}}])"));
+    CHECK(package["resources"][5]["schema"]["foreignKeys"][0]["reference"] ==
+          nlohmann::json::parse(R"({"resource":"checks","fields":["input","id"]})"));
     CHECK_THROWS_AS(WriterDatapackage(folder, {.csv_dialect = CsvDialect::excel}), UsageError);
 }
