@@ -1,12 +1,11 @@
 /// \file
 /// `solieu extract [FILE...|-]`: reports in, records out.
 #include "cli/commands.hpp"
+#include "cli/format_options.hpp"
 #include "cli/grammar_option.hpp"
-#include "cli/output_file.hpp"
 #include "cli/report_failure.hpp"
 #include "core/error.hpp"
 #include "drive/bulk.hpp"
-#include "write/writers.hpp"
 
 #include <iostream>
 #include <string>
@@ -23,10 +22,7 @@ public:
                  po::positional_options_description& positional) override
     {
         auto add = options.add_options();
-        add("output,o", po::value(&m_output)->value_name("FILE"),
-            "write to FILE instead of standard output; it appears when it is complete");
-        add("format", po::value(&m_format)->value_name("NAME")->default_value("jsonl"),
-            "format of the records: jsonl; `explain` shows people why each field is what it is");
+        m_format.declare(options);
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("warnings", po::bool_switch(&m_shows_warnings),
             "tell on standard error what looks wrong in the reports' numbers");
@@ -41,28 +37,24 @@ public:
         if (m_inputs.empty()) {
             throw UsageError("no report given; name files, or `-` for standard input");
         }
-        // Refuses an unknown format at once.
-        m_explaining = find_writer_format(m_format, Purpose::figures).explaining;
+        m_format.configure(); // refuses an unknown format at once
     }
 
     ExitStatus run(std::ostream& out) override
     {
         const auto grammar = load_grammar(m_grammar);
-        OutputFile output(m_output, out);
-        const auto writer =
-            make_writer(m_format, output.stream(),
-                        {.timing = m_has_timing ? Timing::written : Timing::left_out});
-        Bulk bulk(*grammar, *writer, report_failure,
+        FormatOutput output(m_format, out, m_has_timing ? Timing::written : Timing::left_out);
+        Bulk bulk(*grammar, output.writer(), report_failure,
                   [this](const std::string& path, const Finding& finding) {
                       if (m_shows_warnings) {
                           report_finding(path, finding);
                       }
                   },
-                  {.explaining = m_explaining});
+                  {.explaining = m_format.format().explaining});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }
-        output.commit();
+        output.finish();
         return bulk.summary().failures == 0 ? ExitStatus::ok : ExitStatus::document_failed;
     }
 
@@ -75,10 +67,8 @@ private:
     }
 
     std::vector<std::string> m_inputs;
-    std::string m_output;
-    std::string m_format;
+    FormatOptions m_format{Purpose::figures};
     std::string m_grammar;
-    Explaining m_explaining = Explaining::off;
     bool m_shows_warnings = false;
     bool m_has_timing = false;
 };

@@ -15,6 +15,8 @@ std::span<const CommandRow> commands()
                    make_command_ingest},
         CommandRow{"query", "DB QUESTION [WORDS...]", "ask a database without writing SQL",
                    make_command_query},
+        CommandRow{"convert", "[FILE...|-]", "turn records into other systems' formats",
+                   make_command_convert},
         CommandRow{"text", "FILE", "show the text of a report as the program reads it",
                    make_command_text},
         CommandRow{"explain", "TEXT...", "show which grammar rules match a text and what they take",

@@ -151,20 +151,20 @@ void append_json_string(std::string& out, std::string_view text)
     out += '"';
 }
 
-void append_json_bytes(std::string& out, std::string_view bytes)
+void append_valid_utf8(std::string& out, std::string_view bytes)
 {
-    out += '"';
     while (!bytes.empty()) {
         const std::size_t size = utf8_size(bytes);
-        if (size == 0) {
-            out += k_replacement;
-            bytes.remove_prefix(1);
-            continue;
-        }
-        append_contents(out, bytes.substr(0, size));
-        bytes.remove_prefix(size);
+        out += size == 0 ? k_replacement : bytes.substr(0, size);
+        bytes.remove_prefix(size == 0 ? 1 : size);
     }
-    out += '"';
+}
+
+void append_json_bytes(std::string& out, std::string_view bytes)
+{
+    std::string text;
+    append_valid_utf8(text, bytes);
+    append_json_string(out, text);
 }
 
 void JsonObject::append_text(std::string_view text)

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace solieu {
 
@@ -22,6 +23,9 @@ enum class Showing : std::uint8_t { findings, all };
 /// Whether findings are compared with those of an earlier run.
 enum class Baseline : std::uint8_t { none, given };
 
+/// How CSV is written: as RFC 4180 says, or so that Excel opens it well.
+enum class CsvDialect : std::uint8_t { rfc4180, excel };
+
 /// What users choose; each format heeds what concerns it.
 struct WriterOptions {
     /// Whether `end.ms` is written. Left out (null) unless asked for: the same input must give the
@@ -31,7 +35,9 @@ struct WriterOptions {
     Colours colours = Colours::off;
     Showing showing = Showing::findings;
     Baseline baseline = Baseline::none;
-    std::string_view version = {}; ///< of the program; outlives the writer
+    CsvDialect csv_dialect = CsvDialect::rfc4180;
+    std::string_view table = "observations"; ///< the one that a stream of CSV gets
+    std::string_view version = {};           ///< of the program; outlives the writer
 };
 
 /// What is to be told about an entry of an ignore file rather than about a document.
@@ -61,6 +67,12 @@ public:
 
     /// Behind the last document, once: what the format says of all of them together.
     virtual void close(const Closing&) {}
+
+    /// What the format could not hold and the user must know of; complete behind close().
+    [[nodiscard]] virtual std::vector<Message> remarks() const
+    {
+        return {};
+    }
 };
 
 } // namespace solieu

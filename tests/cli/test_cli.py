@@ -15,7 +15,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 CASES = sorted(path.parent for path in (PROJECT / "corpus/documents").glob("*/input.txt"))
-COMMANDS = ["extract", "check", "ingest", "query", "text", "explain", "rules", "worker"]
+COMMANDS = ["extract", "check", "ingest", "query", "convert", "text", "explain", "rules", "worker"]
 OK, FAILED, UNUSABLE, INCOMPLETE = 0, 1, 2, 3
 PROGRAM = None
 
@@ -69,7 +69,8 @@ class Calls(unittest.TestCase):
                     self.assertEqual((status, err), (OK, ""))
                     self.assertIn(f"Usage: solieu {command} ", out)
                     self.assertIn("--help", out)
-                    self.assertIn({"rules": "--lang", "query": "--place"}.get(command, "--grammar"), out)
+                    words = {"rules": "--lang", "query": "--place", "convert": "--table"}
+                    self.assertIn(words.get(command, "--grammar"), out)
 
     def test_version(self):
         status, out, err = solieu("--version")
@@ -271,6 +272,93 @@ class Outputs(FolderTest):
     def test_the_same_input_gives_the_same_bytes(self):
         inputs = [case / "input.txt" for case in CASES]
         self.assertEqual(solieu("extract", *inputs), solieu("extract", *inputs))
+
+
+class Convert(FolderTest):
+    def records(self, *reports):
+        status, out, _ = solieu("extract", *(reports or [self.write("a.txt", REPORT)]))
+        return self.write("records.jsonl", out), out
+
+    def test_records_come_out_as_they_went_in(self):
+        for command in (["extract", "--timing"], ["check", "--all", "--format", "jsonl"]):
+            _, out, _ = solieu(*command, self.write("a.txt", REPORT), self.write("w.txt", WRONG), "/nowhere")
+            self.assertEqual(solieu("convert", self.write("r.jsonl", out)), (OK, out, ""))
+            self.assertEqual(solieu("convert", "-", stdin=out.encode("utf-8")), (OK, out, ""))
+
+    def test_databases_and_pipes_are_inputs_too(self):
+        path, out = self.records()
+        database = self.folder / "a.db"
+        self.assertEqual(solieu("ingest", self.folder / "a.txt", "--db", database)[0], OK)
+        status, stored, err = solieu("convert", database)
+        self.assertEqual((status, err), (OK, ""))
+        known = of_kind(records_of(out), "observation")
+        self.assertEqual(of_kind(records_of(stored), "observation"), known)
+        piped = subprocess.run(["bash", "-c", f"{PROGRAM} convert <(cat {path})"], capture_output=True, timeout=60)
+        self.assertEqual((piped.returncode, piped.stdout.decode("utf-8")), (OK, out))
+        self.assertEqual(solieu("convert", self.write("broken.db", b"SQLite format 3\0" + b"x" * 100))[0], UNUSABLE)
+
+    def test_extract_writes_the_formats_itself(self):
+        path, _ = self.records()
+        for name in ("csv", "sdmx-csv", "postgresql"):
+            direct = solieu("extract", "--format", name, self.folder / "a.txt")
+            self.assertEqual(direct[0], OK)
+            self.assertEqual(direct, solieu("convert", "--format", name, path))
+        self.assertIn("1.177 tỷ đồng,1177,0,,9,1177000000000,VND", solieu("convert", "--format", "csv", path)[1])
+
+    def test_folders_hold_their_files(self):
+        path, _ = self.records(self.write("b.txt", "Năm 2024 trồng được 12 ha rừng.\n"))
+        tables = {"documents", "headings", "observations", "citations", "checks", "operands"}
+        wanted = {"csv": {f"{table}.csv" for table in tables}, "sdmx-csv": {"data.csv", "structure.xml"}}
+        wanted["datapackage"] = wanted["csv"] | {"datapackage.json"}
+        for name, files in wanted.items():
+            out = self.folder / f"out-{name}"
+            for _ in range(2):  # also over an older one
+                self.assertEqual(solieu("convert", "--format", name, path, "-o", out), (OK, "", ""))
+                self.assertEqual({file.name for file in out.iterdir()}, files)
+
+    def test_one_table_is_one_file(self):
+        path, _ = self.records()
+        out = self.folder / "headings.csv"
+        self.assertEqual(solieu("convert", "--format", "csv", "--table", "headings", path, "-o", out), (OK, "", ""))
+        self.assertEqual(out.read_bytes(), b"input,id,doc,label,level,title,parent\r\n")
+        self.assertTrue(solieu("convert", "--format", "csv", "--csv-dialect", "excel", path)[1].startswith("\ufeffinput"))
+
+    def test_a_file_that_was_cut_off_gives_one_error_and_no_output(self):
+        path, out = self.records()
+        for size in (1, len(out) // 2, len(out) - 1 - len(out.splitlines()[-1])):
+            cut = self.write("cut.jsonl", out[:size])
+            for name in ("csv", "xlsx"):
+                target = self.folder / f"cut-{name}"
+                status, shown, err = solieu("convert", "--format", name, cut, "-o", target)
+                self.assertEqual((status, shown, err.count("\n")), (UNUSABLE, "", 1))
+                self.assertRegex(err, r"cut\.jsonl:\d+: .*(cut off|is this a file of records)")
+                self.assertEqual([one.name for one in self.folder.iterdir() if "-" in one.name], [])
+
+    def test_foreign_files_are_one_clear_error(self):
+        foreign = self.write("a.csv", "a,b\n1,2\n")
+        for arguments in ([foreign], [self.folder / "none.jsonl"], [self.folder], []):
+            status, out, err = solieu("convert", *arguments)
+            self.assertEqual((status, out, err.count("\n")), (UNUSABLE, "", 1), arguments)
+
+    def test_wrong_options_are_refused(self):
+        path, _ = self.records()
+        for options in (["--format", "view"], ["--format", "datapackage"], ["--table", "checks"],
+                        ["--format", "csv", "--table", "figures"], ["--format", "csv", "--csv-dialect", "tab"],
+                        ["--format", "xlsx", "--csv-dialect", "excel"]):
+            status, out, err = solieu("convert", path, *options)
+            self.assertEqual((status, out, err.count("\n")), (UNUSABLE, "", 1), options)
+        file = self.write("file", "x")
+        self.assertEqual(solieu("convert", "--format", "csv", path, "-o", file)[0], UNUSABLE)
+        self.assertEqual(file.read_text(), "x")
+
+    def test_a_full_disk_is_told(self):
+        path, _ = self.records()
+        for name in ("csv", "sdmx-csv", "postgresql", "xlsx"):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, "convert", "--format", name, path], stdout=full, capture_output=False,
+                                      stderr=subprocess.PIPE, timeout=60)
+            self.assertEqual(done.returncode, UNUSABLE, name)
+            self.assertIn(b"cannot write", done.stderr)
 
 
 class Text(FolderTest):
