@@ -100,7 +100,7 @@ void DocxContent::start_content(const XmlElement& element)
     case Tag::r:
         if (!m_paragraphs.empty()) {
             begin_text(m_paragraphs.back());
-            m_runs.push_back({!m_runs.empty() && m_runs.back().is_hidden, false});
+            begin_run();
         }
         break;
     case Tag::alternate_content:
@@ -207,8 +207,10 @@ void DocxContent::start_paragraph_property(const XmlElement& element)
 
 void DocxContent::start_run_property(const XmlElement& element)
 {
-    if (element.tag == Tag::vanish) {
-        m_runs.back().is_hidden = element.attributes.is_on();
+    if (element.tag == Tag::r_style) {
+        m_runs.back().style = m_styles.find_character(element.attributes.get("val"));
+    } else {
+        m_runs.back().direct.take(element, m_fonts);
     }
     skip();
 }
@@ -306,6 +308,10 @@ void DocxContent::begin_text(Paragraph& paragraph)
         return;
     }
     paragraph.is_begun = true;
+    paragraph.fonts = m_styles.run_defaults().fonts;
+    if (paragraph.style != nullptr) {
+        paragraph.fonts.override_with(paragraph.style->run.fonts);
+    }
     Block& block = paragraph.out.block;
     const DocxStyle* const style = paragraph.style;
     if (paragraph.outline_level) {
@@ -323,6 +329,32 @@ void DocxContent::begin_text(Paragraph& paragraph)
         block.text += block.text.empty() ? "" : " ";
         block.label_size = block.text.size();
     }
+}
+
+void DocxContent::begin_run()
+{
+    const bool is_in_hidden = !m_runs.empty() && m_runs.back().is_hidden;
+    m_runs.emplace_back().is_in_hidden = is_in_hidden;
+    resolve_run();
+}
+
+/// Styles of paragraph and character toggle w:vanish; what the run itself states is final
+/// (ECMA-376 part 1, 17.7.3).
+void DocxContent::resolve_run()
+{
+    Run& run = m_runs.back();
+    const Paragraph& paragraph = m_paragraphs.back();
+    const auto hides = [](const DocxStyle* style) {
+        return style != nullptr && style->run.is_hidden.value_or(false);
+    };
+    const bool is_hidden_by_style = m_styles.run_defaults().is_hidden.value_or(false) ||
+                                    hides(paragraph.style) != hides(run.style);
+    run.is_hidden = run.is_in_hidden || run.direct.is_hidden.value_or(is_hidden_by_style);
+    run.fonts = paragraph.fonts;
+    if (run.style != nullptr) {
+        run.fonts.override_with(run.style->run.fonts);
+    }
+    run.fonts.override_with(run.direct.fonts);
 }
 
 void DocxContent::end(Tag tag)
@@ -344,6 +376,9 @@ void DocxContent::end(Tag tag)
         }
         break;
     default:
+        if (tag == Tag::r_pr) {
+            resolve_run();
+        }
         if (tag == Tag::r_pr || tag == Tag::tr_pr || tag == Tag::tc_pr) {
             m_context = Context::content;
         }

@@ -49,18 +49,29 @@ public:
         return m_blocks;
     }
 
+    /// The fonts of the run whose text is being read; none outside runs. Table styles do not count.
+    [[nodiscard]] RunFonts fonts() const
+    {
+        return m_runs.empty() ? RunFonts() : m_runs.back().fonts;
+    }
+
 private:
     /// What the elements being read describe.
     enum class Context : std::uint8_t { content, paragraph, run, row, cell };
 
     struct Run {
-        bool is_hidden = false;
+        RunProperties direct;
+        const DocxStyle* style = nullptr; ///< character style; null when it names none
+        RunFonts fonts;                   ///< effective: direct, character style, paragraph
+        bool is_in_hidden = false;        ///< the run around it is hidden
+        bool is_hidden = false;           ///< effective
         bool has_custom_mark = false; ///< the run's text is the label of the note mark before it
     };
     struct Paragraph {
         ContentBlock out;
         std::vector<ContentBlock> boxes; ///< from text boxes, to follow this paragraph
         const DocxStyle* style = nullptr;
+        RunFonts fonts; ///< of runs that state none: paragraph style, document
         std::optional<int> list_id;
         std::optional<int> list_level;
         std::optional<int> outline_level;
@@ -77,6 +88,8 @@ private:
     void start_text(const XmlAttributes& attributes);
 
     void begin_paragraph();
+    void begin_run();
+    void resolve_run();
     void begin_text(Paragraph& paragraph);
     void end_content(Tag tag);
     void end_text();
@@ -105,6 +118,7 @@ private:
 
     std::vector<Paragraph> m_paragraphs; ///< open ones, those in text boxes last
     std::vector<Run> m_runs;             ///< open ones
+    FontNames m_fonts;
     DocxTables m_tables;
     DocxFields m_fields;
     std::vector<bool> m_alternatives; ///< open alternatives: whether one was taken

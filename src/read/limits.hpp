@@ -67,6 +67,11 @@ constexpr int k_max_columns = 1'024;
 /// Styles, abstract lists and list instances, each: Word stops at some 4,000 styles.
 constexpr std::size_t k_max_definitions = 32'768;
 
+/// Names of fonts that one part states, and the bytes of one: Windows takes 31 letters, real
+/// documents name some dozen.
+constexpr std::size_t k_max_fonts = 4'096;
+constexpr std::size_t k_max_font_name_bytes = 256;
+
 /// Pattern of a list label; it is written out for each paragraph. Real ones have some 20 bytes.
 constexpr std::size_t k_max_list_text_bytes = 256;
 
