@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/grammar_option.hpp"
 #include "cli/output_file.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/report_failure.hpp"
 #include "core/error.hpp"
 #include "drive/bulk.hpp"
@@ -27,6 +28,7 @@ public:
             "write to FILE instead of standard output; it appears when it is complete");
         add("format", po::value(&m_format)->value_name("NAME")->default_value("jsonl"),
             "format of the records: jsonl; `explain` shows people why each field is what it is");
+        m_reading.declare(options);
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("warnings", po::bool_switch(&m_shows_warnings),
             "tell on standard error what looks wrong in the reports' numbers");
@@ -41,6 +43,7 @@ public:
         if (m_inputs.empty()) {
             throw UsageError("no report given; name files, or `-` for standard input");
         }
+        static_cast<void>(m_reading.get());
         // Refuses an unknown format at once.
         m_explaining = find_writer_format(m_format, Purpose::figures).explaining;
     }
@@ -58,7 +61,7 @@ public:
                           report_finding(path, finding);
                       }
                   },
-                  {.explaining = m_explaining});
+                  {.explaining = m_explaining, .reading = m_reading.get()});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }
@@ -78,6 +81,7 @@ private:
     std::string m_output;
     std::string m_format;
     std::string m_grammar;
+    ReadingOptions m_reading;
     Explaining m_explaining = Explaining::off;
     bool m_shows_warnings = false;
     bool m_has_timing = false;

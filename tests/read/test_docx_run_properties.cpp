@@ -56,7 +56,7 @@ std::string fonts_of(const std::string& styles, const std::string& paragraph_pro
     parse(styles, definitions);
     definitions.finish();
     DocxNumbering numbering([](XmlHandler&) {});
-    DocxContent content(definitions, numbering, Part::body);
+    DocxContent content(DocxStory{definitions, numbering});
     FontRecorder recorder(content);
     parse("<w:p><w:pPr>" + paragraph_properties + "</w:pPr><w:r><w:rPr>" + run_properties +
               "</w:rPr><w:t>x</w:t></w:r></w:p>",

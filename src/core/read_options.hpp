@@ -1,0 +1,15 @@
+/// \file
+/// What a caller may choose about the reading of documents.
+#pragma once
+
+namespace solieu {
+
+/// Which text of a document with tracked changes is read: as it is when all changes are accepted,
+/// or as it was before them.
+enum class Changes { accepted, original };
+
+struct ReadOptions {
+    Changes changes = Changes::accepted;
+};
+
+} // namespace solieu
