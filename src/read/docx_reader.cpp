@@ -7,6 +7,7 @@
 #include "read/docx_package.hpp"
 #include "read/docx_sections.hpp"
 #include "read/docx_styles.hpp"
+#include "read/html_reader.hpp"
 #include "read/note_numbers.hpp"
 #include "read/part_bytes.hpp"
 #include "read/xml_part.hpp"
@@ -297,7 +298,22 @@ private:
         if (bytes.empty()) {
             return;
         }
+        if (is_html(bytes)) {
+            TableNumbers tables(m_output.next_table);
+            for (Block& block : read_html(bytes)) {
+                put(block, tables);
+            }
+            return;
+        }
         const DocumentSource source = DocumentSource::from_bytes(std::move(bytes));
+        if (!source.bytes().starts_with("PK")) {
+            throw DocumentError(
+                ErrorCode::unknown_format,
+                "the document contains another one of a kind that is not read (" +
+                    m_store.name(entry->second) + "): open it in Word and save it again",
+                "tài liệu chứa một tài liệu khác thuộc loại không đọc được (" +
+                    m_store.name(entry->second) + "): hãy mở bằng Word rồi lưu lại");
+        }
         ++m_output.imports;
         DocxReader(source, m_output, m_options, m_chunk_bytes).read();
         --m_output.imports;

@@ -186,3 +186,13 @@ TEST_CASE("documents inside one another are bounded", "[read][hostile]")
     }
     CHECK_THAT(failure_of(bytes), Catch::StartsWith("limit_exceeded: "));
 }
+
+TEST_CASE("a page inside a document is read, other formats are named", "[read]")
+{
+    DocxBuilder outer(paragraph("trước") + "<w:altChunk r:id='c1'/>" + paragraph("sau"));
+    outer.import("c1", "<html><meta charset='utf-8'><p>Thu 5 tỷ</p></html>");
+    CHECK(texts_of(outer) == std::vector<std::string>{"trước", "Thu 5 tỷ", "sau"});
+    outer.import("c1", "{\\rtf1 Thu 5}");
+    CHECK_THAT(failure_of(outer.bytes()),
+               Catch::StartsWith("unknown_format: ") && Catch::Contains("word/c1.bin"));
+}
