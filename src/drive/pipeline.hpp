@@ -4,12 +4,12 @@
 
 #include "core/block.hpp"
 #include "core/finding.hpp"
-#include "core/read_options.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
 #include "match/grammar.hpp"
 #include "match/match_memory.hpp"
 #include "read/document_source.hpp"
+#include "read/read_options.hpp"
 
 #include <memory>
 #include <string>
@@ -29,7 +29,7 @@ struct ExtractOptions {
     Checking checking = Checking::off;
     /// Takes the place of what is read; null to read. Must outlive the extractor.
     const std::vector<GivenObservation>* given = nullptr;
-    ReadOptions reading;
+    ReadOptions reading = {};
 };
 
 /// Turns documents into records, one after another; keeps what makes the next one faster. Belongs

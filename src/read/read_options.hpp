@@ -2,6 +2,8 @@
 /// What a caller may choose about the reading of documents.
 #pragma once
 
+#include "read/limits.hpp"
+
 namespace solieu {
 
 /// Which text of a document with tracked changes is read: as it is when all changes are accepted,
@@ -10,6 +12,7 @@ enum class Changes { accepted, original };
 
 struct ReadOptions {
     Changes changes = Changes::accepted;
+    ReadLimits limits = {};
 };
 
 } // namespace solieu
