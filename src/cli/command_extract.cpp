@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/format_options.hpp"
 #include "cli/grammar_option.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/report_failure.hpp"
 #include "core/error.hpp"
 #include "drive/bulk.hpp"
@@ -23,6 +24,7 @@ public:
     {
         auto add = options.add_options();
         m_format.declare(options);
+        m_reading.declare(options);
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("warnings", po::bool_switch(&m_shows_warnings),
             "tell on standard error what looks wrong in the reports' numbers");
@@ -38,6 +40,7 @@ public:
             throw UsageError("no report given; name files, or `-` for standard input");
         }
         m_format.configure(); // refuses an unknown format at once
+        static_cast<void>(m_reading.get());
     }
 
     ExitStatus run(std::ostream& out) override
@@ -50,7 +53,7 @@ public:
                           report_finding(path, finding);
                       }
                   },
-                  {.explaining = m_format.format().explaining});
+                  {.explaining = m_format.format().explaining, .reading = m_reading.get()});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }
@@ -69,6 +72,7 @@ private:
     std::vector<std::string> m_inputs;
     FormatOptions m_format{Purpose::figures};
     std::string m_grammar;
+    ReadingOptions m_reading;
     bool m_shows_warnings = false;
     bool m_has_timing = false;
 };

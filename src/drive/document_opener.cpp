@@ -94,8 +94,7 @@ ReportArchive& DocumentOpener::enter_level(std::size_t level, std::string_view n
         throw DocumentError(ErrorCode::unknown_format, "this is no archive of reports",
                             "đây không phải tệp nén chứa báo cáo");
     }
-    m_open.push_back(
-        std::make_unique<OpenArchive>(OpenArchive{own_name, ReportArchive(std::move(source))}));
+    m_open.push_back(std::make_unique<OpenArchive>(name, std::move(source)));
     return m_open.back()->archive;
 }
 

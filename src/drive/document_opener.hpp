@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace solieu {
@@ -27,6 +28,11 @@ public:
 
 private:
     struct OpenArchive {
+        OpenArchive(std::string_view its_name, DocumentSource source)
+            : name(its_name), archive(std::move(source))
+        {
+        }
+
         std::string name; ///< of the file, or of the member in the archive around it
         ReportArchive archive;
     };

@@ -9,6 +9,7 @@
 #include "match/grammar.hpp"
 #include "match/match_memory.hpp"
 #include "read/document_source.hpp"
+#include "read/read_options.hpp"
 
 #include <memory>
 #include <string>
@@ -28,6 +29,7 @@ struct ExtractOptions {
     Checking checking = Checking::off;
     /// Takes the place of what is read; null to read. Must outlive the extractor.
     const std::vector<GivenObservation>* given = nullptr;
+    ReadOptions reading = {};
 };
 
 /// Turns documents into records, one after another; keeps what makes the next one faster. Belongs
@@ -53,6 +55,7 @@ private:
 
 /// The normalised blocks of one document, notes apart, as the match stage sees them.
 /// Throws DocumentError.
-void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks);
+void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks,
+                 const ReadOptions& options = {});
 
 } // namespace solieu

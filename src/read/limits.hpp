@@ -23,6 +23,9 @@ constexpr std::size_t k_chunk_bytes = 32 * k_kibi;
 /// before its 64-bit extension.
 constexpr std::uint64_t k_max_zip_entries = 65'535;
 
+/// The directory of a container, held in memory: 65,535 entries of 100 bytes are 6 MiB.
+constexpr std::uint64_t k_max_directory_bytes = 64 * k_mebi;
+
 /// Expanded bytes of one part: the longest real main parts have some 100 MiB.
 constexpr std::uint64_t k_max_part_bytes = 1 * k_gibi;
 
@@ -84,6 +87,24 @@ constexpr int k_max_columns = 1'024;
 /// Styles, abstract lists and list instances, each: Word stops at some 4,000 styles.
 constexpr std::size_t k_max_definitions = 32'768;
 
+/// Sections of a document; mail merges have one per letter.
+constexpr std::size_t k_max_sections = 65'536;
+
+/// Headers of a document, and footers: three per section at most, and real sections share them.
+constexpr std::size_t k_max_page_margins = 4'096;
+
+/// Relationships of one part that are kept: headers, footers, imported documents.
+constexpr std::size_t k_max_relationships = 65'536;
+
+/// Documents inside one another (w:altChunk), and the bytes of one, which is held in memory.
+constexpr int k_max_imports = 4;
+constexpr std::uint64_t k_max_import_bytes = 64 * k_mebi;
+
+/// Names of fonts that one part states, and the bytes of one: Windows takes 31 letters, real
+/// documents name some dozen.
+constexpr std::size_t k_max_fonts = 4'096;
+constexpr std::size_t k_max_font_name_bytes = 256;
+
 /// Pattern of a list label; it is written out for each paragraph. Real ones have some 20 bytes.
 constexpr std::size_t k_max_list_text_bytes = 256;
 
@@ -103,4 +124,25 @@ constexpr std::int64_t k_max_tracked_note_id = 1 << 20;
 /// How far an OLE file is searched for the name of its main stream.
 constexpr std::uint64_t k_max_ole_search_bytes = 64 * k_mebi;
 
+/// How many bytes of markup may go by without an element or a text: one start tag with the longest
+/// attribute. Attributes and prefixes of one element: libxml2 compares each with all others; Word
+/// binds some 40 prefixes at the root. Bound prefixes in all: each element looks its own up.
+constexpr std::size_t k_max_silent_bytes = 2 * k_mebi;
+constexpr std::size_t k_max_silent_values = 10'000;
+constexpr int k_max_attributes = 1'000;
+constexpr int k_max_bound_prefixes = 1'000;
+
 } // namespace solieu::limits
+
+namespace solieu {
+
+/// The bounds that a user may move: those that a large honest document can reach.
+struct ReadLimits {
+    std::uint64_t part_bytes = limits::k_max_part_bytes;
+    std::uint64_t package_bytes = limits::k_max_package_bytes;
+    std::uint64_t ratio = limits::k_max_ratio;
+    std::uint64_t entries = limits::k_max_zip_entries;
+    std::uint64_t paragraph_bytes = limits::k_max_paragraph_bytes;
+};
+
+} // namespace solieu

@@ -19,7 +19,7 @@ constexpr std::size_t k_head_bytes = 16;
 struct Reader {
     std::string_view name;
     bool (*recognises)(std::string_view head);
-    void (*read)(const DocumentSource& source, Sink<Block>& sink);
+    void (*read)(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options);
 };
 
 bool is_zip(std::string_view head)
@@ -32,14 +32,21 @@ bool is_anything(std::string_view /*head*/)
     return true; // the text reader says what is wrong
 }
 
-void read_docx_in_chunks(const DocumentSource& source, Sink<Block>& sink)
+void read_docx_in_chunks(const DocumentSource& source, Sink<Block>& sink,
+                         const ReadOptions& options)
 {
-    read_docx(source, sink);
+    read_docx(source, sink, options);
+}
+
+void read_plain_text(const DocumentSource& source, Sink<Block>& sink,
+                     const ReadOptions& /*options*/)
+{
+    read_text(source, sink);
 }
 
 constexpr std::array k_readers{
     Reader{"docx", is_zip, read_docx_in_chunks},
-    Reader{"text", is_anything, read_text},
+    Reader{"text", is_anything, read_plain_text},
 };
 
 const Reader& reader_of(const DocumentSource& source)
@@ -57,9 +64,9 @@ std::string_view format_of(const DocumentSource& source)
     return reader_of(source).name;
 }
 
-void read_document(const DocumentSource& source, Sink<Block>& sink)
+void read_document(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options)
 {
-    reader_of(source).read(source, sink);
+    reader_of(source).read(source, sink, options);
 }
 
 } // namespace solieu

@@ -5,6 +5,7 @@
 #include "core/block.hpp"
 #include "core/sink.hpp"
 #include "read/document_source.hpp"
+#include "read/read_options.hpp"
 
 #include <string_view>
 
@@ -17,6 +18,7 @@ namespace solieu {
 
 /// Streams the blocks of the document into the sink, then finishes it.
 /// Throws DocumentError, also after part of the blocks; the sink is then not finished.
-void read_document(const DocumentSource& source, Sink<Block>& sink);
+void read_document(const DocumentSource& source, Sink<Block>& sink,
+                   const ReadOptions& options = {});
 
 } // namespace solieu

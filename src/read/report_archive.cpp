@@ -10,13 +10,18 @@
 namespace solieu {
 namespace {
 
-constexpr ZipLimits k_limits{limits::k_max_archive_members, limits::k_max_archive_bytes};
+ReadLimits archive_limits()
+{
+    ReadLimits limits;
+    limits.entries = limits::k_max_archive_members;
+    limits.package_bytes = limits::k_max_archive_bytes;
+    return limits;
+}
 
 } // namespace
 
 ReportArchive::ReportArchive(DocumentSource source)
-    : m_source(std::make_unique<const DocumentSource>(std::move(source))),
-      m_archive(*m_source, k_limits)
+    : m_source(std::move(source)), m_archive(m_source, archive_limits())
 {
 }
 
@@ -50,14 +55,14 @@ DocumentSource ReportArchive::open(std::string_view member)
         throw DocumentError(ErrorCode::not_found, "the archive has no such member: check its name",
                             "tệp nén không có mục này: hãy kiểm tra lại tên");
     }
-    ZipPart part = m_archive.open(*entry, limits::k_max_member_bytes);
+    const auto part = m_archive.open(*entry, limits::k_max_member_bytes);
     return DocumentSource::from_stream(
-        [&part](char* to, std::size_t size) { return part.read(to, size); });
+        [&part](char* to, std::size_t size) { return part->read(to, size); });
 }
 
 bool is_report_archive(const DocumentSource& source)
 {
-    const ZipArchive archive(source, k_limits);
+    const ZipArchive archive(source, archive_limits());
     // What every Office Open XML and every OpenDocument package has.
     return !archive.find("[Content_Types].xml") && !archive.find("mimetype");
 }

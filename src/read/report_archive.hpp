@@ -5,7 +5,6 @@
 #include "read/document_source.hpp"
 #include "read/zip_archive.hpp"
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +23,8 @@ class ReportArchive {
 public:
     /// Throws DocumentError truncated, limit_exceeded or not_readable.
     explicit ReportArchive(DocumentSource source);
+    ReportArchive(const ReportArchive&) = delete;
+    ReportArchive& operator=(const ReportArchive&) = delete;
 
     [[nodiscard]] ArchiveMembers members() const;
 
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] DocumentSource open(std::string_view member);
 
 private:
-    std::unique_ptr<const DocumentSource> m_source; ///< stays in its place for m_archive
+    DocumentSource m_source;
     ZipArchive m_archive;
 };
 

@@ -4,6 +4,7 @@
 
 #include "read/document_source.hpp"
 #include "read/limits.hpp"
+#include "read/part_store.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 struct zip;
 struct zip_file;
@@ -19,27 +21,20 @@ namespace solieu {
 
 class ZipPart;
 
-/// How large a container may be: what holds for one document does not for an archive of many.
-struct ZipLimits {
-    std::uint64_t max_entries = limits::k_max_zip_entries;
-    std::uint64_t max_bytes = limits::k_max_package_bytes; ///< expanded, of all that is read
-};
-
 /// A zip container. Never holds it in memory, unless its source does. Belongs to one thread.
-class ZipArchive {
+class ZipArchive final : public PartStore {
 public:
     /// Keeps a reference to \p source, which must outlive it.
-    /// Throws DocumentError truncated, limit_exceeded or not_readable.
-    explicit ZipArchive(const DocumentSource& source, const ZipLimits& limits = {});
+    /// Throws DocumentError truncated, limit_exceeded, broken_container or not_readable.
+    explicit ZipArchive(const DocumentSource& source, const ReadLimits& limits = {});
 
     [[nodiscard]] std::uint64_t size() const
     {
         return m_entries;
     }
 
-    /// The entry of the wanted name; ASCII case does not count, and `\` counts as `/`. The first of
-    /// two entries of one name.
-    [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const;
+    /// The first of two entries of one name.
+    [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const override;
 
     /// The entry whose name() is this one, byte for byte; the first of several.
     [[nodiscard]] std::optional<std::uint64_t> find_exactly(std::string_view wanted) const;
@@ -48,11 +43,20 @@ public:
     [[nodiscard]] bool is_link(std::uint64_t entry) const;
 
     /// The entry's name in UTF-8.
-    [[nodiscard]] std::string name(std::uint64_t entry) const;
+    [[nodiscard]] std::string name(std::uint64_t entry) const override;
 
-    /// Starts to inflate an entry; several may be open at once. The archive must outlive the part.
     /// Throws DocumentError: encrypted, limit_exceeded, truncated, unknown_format.
-    [[nodiscard]] ZipPart open(std::uint64_t entry, std::uint64_t max_bytes);
+    [[nodiscard]] std::unique_ptr<PartStream> open(std::uint64_t entry,
+                                                   std::uint64_t max_bytes) override;
+
+    /// Expanded bytes read so far.
+    [[nodiscard]] std::uint64_t bytes_read() const
+    {
+        return m_bytes_read;
+    }
+    /// Adds bytes to those, of a container inside this one too. Throws DocumentError
+    /// limit_exceeded.
+    void count_bytes(std::uint64_t bytes);
 
 private:
     friend class ZipPart;
@@ -61,25 +65,24 @@ private:
         void operator()(zip* archive) const;
     };
 
-    void count_bytes(std::uint64_t bytes);
+    void index_names();
+
+    ReadLimits m_limits;
+    /// By folded name, the first of each; empty in small containers, which are searched.
+    std::unordered_map<std::string, std::uint64_t> m_entry_of_name;
 
     std::unique_ptr<zip, Closer> m_archive;
-    ZipLimits m_limits;
     std::uint64_t m_entries = 0;
     std::uint64_t m_bytes_read = 0;
 };
 
 /// One entry being inflated.
-class ZipPart {
+class ZipPart final : public PartStream {
 public:
-    /// Up to \p size further bytes; 0 at the end, where the checksum has been verified.
-    /// Throws DocumentError truncated or limit_exceeded.
-    [[nodiscard]] std::size_t read(char* to, std::size_t size);
+    ZipPart(ZipArchive& archive, std::string name);
 
-    [[nodiscard]] const std::string& name() const
-    {
-        return m_name;
-    }
+    /// At the end the checksum has been verified. Throws DocumentError truncated or limit_exceeded.
+    [[nodiscard]] std::size_t read(char* to, std::size_t size) override;
 
 private:
     friend class ZipArchive;
@@ -88,7 +91,6 @@ private:
         void operator()(zip_file* file) const;
     };
 
-    ZipPart(ZipArchive& archive, std::string name);
     void keep_to_limits() const;
 
     ZipArchive* m_archive;

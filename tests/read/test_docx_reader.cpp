@@ -39,7 +39,7 @@ DocxBuilder mixed_document(std::size_t count)
 std::string dump(const DocxBuilder& builder, std::size_t chunk_bytes)
 {
     Collector<Block> sink;
-    read_docx(DocumentSource::from_bytes(builder.bytes()), sink, chunk_bytes);
+    read_docx(DocumentSource::from_bytes(builder.bytes()), sink, {}, chunk_bytes);
     std::ostringstream out;
     for (const Block& block : sink.items) {
         out << block.index << ' ' << part_name(block.part) << ' ' << block.heading_level << ' '
@@ -157,4 +157,79 @@ TEST_CASE("a bomb is refused, whether it swells in one text or in many", "[read]
 {
     const std::string bomb = GENERATE(repeated("<w:p/>", 12'000'000), repeated(" ", 70'000'000));
     CHECK_THAT(failure_of(DocxBuilder(bomb).bytes()), Catch::StartsWith("limit_exceeded: "));
+}
+
+TEST_CASE("a document inside a document is read in its place", "[read]")
+{
+    DocxBuilder inner(paragraph("trong") + "<w:tbl><w:tr><w:tc>" + paragraph("ô 2") +
+                      "</w:tc></w:tr></w:tbl>");
+    DocxBuilder outer("<w:tbl><w:tr><w:tc>" + paragraph("ô 1") + "</w:tc></w:tr></w:tbl>" +
+                      paragraph("trước") + "<w:altChunk r:id='c1'/>" + paragraph("sau") +
+                      "<w:altChunk r:id='khong-co'/>");
+    outer.import("c1", inner.bytes());
+    const auto blocks = blocks_of(outer);
+    REQUIRE(blocks.size() == 5);
+    CHECK(blocks[2].text == "trong");
+    CHECK(blocks[3].text == "ô 2");
+    CHECK(blocks[3].cell->table == 1);
+    CHECK(blocks[4].text == "sau");
+    CHECK(blocks[4].index == 4);
+}
+
+TEST_CASE("documents inside one another are bounded", "[read][hostile]")
+{
+    std::string bytes = DocxBuilder(paragraph("trong cùng")).bytes();
+    for (int i = 0; i <= limits::k_max_imports; ++i) {
+        DocxBuilder outer("<w:altChunk r:id='c1'/>");
+        outer.import("c1", bytes);
+        bytes = outer.bytes();
+    }
+    CHECK_THAT(failure_of(bytes), Catch::StartsWith("limit_exceeded: "));
+}
+
+TEST_CASE("a page inside a document is read, other formats are named", "[read]")
+{
+    DocxBuilder outer(paragraph("trước") + "<w:altChunk r:id='c1'/>" + paragraph("sau"));
+    outer.import("c1", "<html><meta charset='utf-8'><p>Thu 5 tỷ</p></html>");
+    CHECK(texts_of(outer) == std::vector<std::string>{"trước", "Thu 5 tỷ", "sau"});
+    outer.import("c1", "{\\rtf1 Thu 5}");
+    CHECK_THAT(failure_of(outer.bytes()),
+               Catch::StartsWith("unknown_format: ") && Catch::Contains("word/c1.bin"));
+}
+
+TEST_CASE("a user may move the limits", "[read]")
+{
+    Collector<Block> sink;
+    DocxBuilder builder(paragraph(repeated("x", 2'000)));
+    const auto read_with = [&](const ReadLimits& limits) {
+        return error_of([&] {
+            read_document(DocumentSource::from_bytes(builder.bytes()), sink,
+                          {.changes = Changes::accepted, .limits = limits});
+        });
+    };
+    ReadLimits limits;
+    CHECK_FALSE(read_with(limits));
+    std::uint64_t ReadLimits::*const limit =
+        GENERATE(&ReadLimits::part_bytes, &ReadLimits::package_bytes, &ReadLimits::paragraph_bytes,
+                 &ReadLimits::entries);
+    limits.*limit = 1;
+    const auto error = read_with(limits);
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::limit_exceeded);
+}
+
+TEST_CASE("what imported documents expand to counts with the rest", "[read][hostile]")
+{
+    DocxBuilder inner(paragraph(repeated("x", 100'000)));
+    DocxBuilder outer(repeated("<w:altChunk r:id='c1'/>", 20));
+    outer.import("c1", inner.bytes());
+    Collector<Block> sink;
+    ReadLimits limits;
+    limits.package_bytes = 1'000'000;
+    const auto error = error_of([&] {
+        read_document(DocumentSource::from_bytes(outer.bytes()), sink,
+                      {.changes = Changes::accepted, .limits = limits});
+    });
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::limit_exceeded);
 }
