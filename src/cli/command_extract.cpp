@@ -1,6 +1,7 @@
 /// \file
 /// `solieu extract [FILE...|-]`: reports in, records out.
 #include "cli/commands.hpp"
+#include "cli/encoding_option.hpp"
 #include "cli/grammar_option.hpp"
 #include "cli/output_file.hpp"
 #include "cli/report_failure.hpp"
@@ -9,6 +10,7 @@
 #include "write/writers.hpp"
 
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ public:
             "write to FILE instead of standard output; it appears when it is complete");
         add("format", po::value(&m_format)->value_name("NAME")->default_value("jsonl"),
             "format of the records: jsonl; `explain` shows people why each field is what it is");
+        add("encoding", po::value(&m_encoding_name)->value_name("NAME"), k_encoding_help);
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("warnings", po::bool_switch(&m_shows_warnings),
             "tell on standard error what looks wrong in the reports' numbers");
@@ -41,6 +44,7 @@ public:
         if (m_inputs.empty()) {
             throw UsageError("no report given; name files, or `-` for standard input");
         }
+        m_encoding = choose_encoding(m_encoding_name);
         // Refuses an unknown format at once.
         m_explaining = find_writer_format(m_format, Purpose::figures).explaining;
     }
@@ -58,7 +62,7 @@ public:
                           report_finding(path, finding);
                       }
                   },
-                  {.explaining = m_explaining});
+                  {.explaining = m_explaining, .encoding = m_encoding});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }
@@ -78,6 +82,8 @@ private:
     std::string m_output;
     std::string m_format;
     std::string m_grammar;
+    std::string m_encoding_name;
+    std::optional<TextEncoding> m_encoding;
     Explaining m_explaining = Explaining::off;
     bool m_shows_warnings = false;
     bool m_has_timing = false;

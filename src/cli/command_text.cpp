@@ -1,12 +1,14 @@
 /// \file
 /// `solieu text FILE`: what the reader saw.
 #include "cli/commands.hpp"
+#include "cli/encoding_option.hpp"
 #include "cli/grammar_option.hpp"
 #include "core/error.hpp"
 #include "drive/input.hpp"
 #include "drive/pipeline.hpp"
 
 #include <iostream>
+#include <optional>
 #include <ostream>
 #include <string>
 
@@ -68,6 +70,7 @@ public:
         auto add = options.add_options();
         add("blocks", po::bool_switch(&m_shows_blocks),
             "before each block its number, part, note, line, table cell and note marks");
+        add("encoding", po::value(&m_encoding_name)->value_name("NAME"), k_encoding_help);
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("input", po::value(&m_input)->value_name("FILE"), "the report; `-` is standard input");
         positional.add("input", 1);
@@ -78,6 +81,7 @@ public:
         if (m_input.empty()) {
             throw UsageError("no report given; name one file, or `-` for standard input");
         }
+        m_encoding = choose_encoding(m_encoding_name);
     }
 
     ExitStatus run(std::ostream& out) override
@@ -85,7 +89,7 @@ public:
         const auto grammar = load_grammar(m_grammar);
         BlockPrinter printer(out, m_shows_blocks);
         try {
-            read_blocks(open_input(m_input), *grammar, printer);
+            read_blocks(open_input(m_input), *grammar, printer, m_encoding);
         } catch (const DocumentError& error) {
             std::cerr << "solieu: " << m_input << ": " << error.what() << " (" << error.vietnamese()
                       << ")\n";
@@ -97,6 +101,8 @@ public:
 private:
     std::string m_input;
     std::string m_grammar;
+    std::string m_encoding_name;
+    std::optional<TextEncoding> m_encoding;
     bool m_shows_blocks = false;
 };
 

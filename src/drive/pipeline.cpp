@@ -85,14 +85,15 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
     Matcher matcher(m_grammar, m_memory, assembler);
     NoteSplitter notes(m_grammar, matcher);
     Normaliser normaliser(notes);
-    read_document(source, normaliser);
+    read_document(source, normaliser, m_options.encoding);
 }
 
-void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks)
+void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks,
+                 std::optional<TextEncoding> encoding)
 {
     NoteSplitter notes(grammar, blocks);
     Normaliser normaliser(notes);
-    read_document(source, normaliser);
+    read_document(source, normaliser, encoding);
 }
 
 } // namespace solieu

@@ -19,7 +19,8 @@ constexpr std::size_t k_head_bytes = 16;
 struct Reader {
     std::string_view name;
     bool (*recognises)(std::string_view head);
-    void (*read)(const DocumentSource& source, Sink<Block>& sink);
+    void (*read)(const DocumentSource& source, Sink<Block>& sink,
+                 std::optional<TextEncoding> encoding);
 };
 
 bool is_zip(std::string_view head)
@@ -32,7 +33,8 @@ bool is_anything(std::string_view /*head*/)
     return true; // the text reader says what is wrong
 }
 
-void read_docx_in_chunks(const DocumentSource& source, Sink<Block>& sink)
+void read_docx_in_chunks(const DocumentSource& source, Sink<Block>& sink,
+                         std::optional<TextEncoding> /*encoding*/)
 {
     read_docx(source, sink);
 }
@@ -57,9 +59,10 @@ std::string_view format_of(const DocumentSource& source)
     return reader_of(source).name;
 }
 
-void read_document(const DocumentSource& source, Sink<Block>& sink)
+void read_document(const DocumentSource& source, Sink<Block>& sink,
+                   std::optional<TextEncoding> encoding)
 {
-    reader_of(source).read(source, sink);
+    reader_of(source).read(source, sink, encoding);
 }
 
 } // namespace solieu
