@@ -5,11 +5,11 @@
 #include "check/tally.hpp"
 #include "cli/colour_option.hpp"
 #include "cli/commands.hpp"
-#include "cli/encoding_option.hpp"
 #include "cli/grammar_option.hpp"
 #include "cli/ignore_notices.hpp"
 #include "cli/language_option.hpp"
 #include "cli/output_file.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/report_failure.hpp"
 #include "cli/suggestion.hpp"
 #include "core/error.hpp"
@@ -92,8 +92,7 @@ private:
     std::string m_baseline_path;
     std::string m_new_baseline_path;
     std::string m_grammar;
-    std::string m_encoding_name;
-    std::optional<TextEncoding> m_encoding;
+    ReadingOptions m_reading;
     std::string m_observations;
     int m_coverage = 0; ///< per cent
     bool m_shows_all = false;
@@ -131,7 +130,7 @@ void CommandCheck::declare(po::options_description& options,
     add("observations", po::value(&m_observations)->value_name("FILE"),
         "check the observations of FILE (tab-separated, as gold files are) instead of those that "
         "the program reads from the one report, a text");
-    add("encoding", po::value(&m_encoding_name)->value_name("NAME"), k_encoding_help);
+    m_reading.declare(options);
     add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
     add("input", po::value(&m_inputs)->value_name("FILE"), "reports; `-` is standard input");
     positional.add("input", -1);
@@ -147,7 +146,7 @@ void CommandCheck::configure(const po::variables_map&)
     }
     static_cast<void>(find_writer_format(m_format, Purpose::checks));
     static_cast<void>(writer_options());
-    m_encoding = choose_encoding(m_encoding_name);
+    static_cast<void>(m_reading.get());
     m_least = severity_to_fail_on(m_fail_on);
     constexpr int k_all = 100;
     if (m_coverage < 0 || m_coverage > k_all) {
@@ -199,7 +198,7 @@ ExitStatus CommandCheck::run(std::ostream& out)
     Bulk bulk(*grammar, suppressor, report_failure, [](const std::string&, const Finding&) {},
               {.checking = m_inputs.size() > 1 ? Checking::across : Checking::on,
                .given = m_observations.empty() ? nullptr : &given,
-               .encoding = m_encoding});
+               .reading = m_reading.get()});
     for (const std::string& path : m_inputs) {
         bulk.add(path);
     }

@@ -1,16 +1,15 @@
 /// \file
 /// `solieu extract [FILE...|-]`: reports in, records out.
 #include "cli/commands.hpp"
-#include "cli/encoding_option.hpp"
 #include "cli/grammar_option.hpp"
 #include "cli/output_file.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/report_failure.hpp"
 #include "core/error.hpp"
 #include "drive/bulk.hpp"
 #include "write/writers.hpp"
 
 #include <iostream>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +28,7 @@ public:
             "write to FILE instead of standard output; it appears when it is complete");
         add("format", po::value(&m_format)->value_name("NAME")->default_value("jsonl"),
             "format of the records: jsonl; `explain` shows people why each field is what it is");
-        add("encoding", po::value(&m_encoding_name)->value_name("NAME"), k_encoding_help);
+        m_reading.declare(options);
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("warnings", po::bool_switch(&m_shows_warnings),
             "tell on standard error what looks wrong in the reports' numbers");
@@ -44,7 +43,7 @@ public:
         if (m_inputs.empty()) {
             throw UsageError("no report given; name files, or `-` for standard input");
         }
-        m_encoding = choose_encoding(m_encoding_name);
+        static_cast<void>(m_reading.get());
         // Refuses an unknown format at once.
         m_explaining = find_writer_format(m_format, Purpose::figures).explaining;
     }
@@ -62,7 +61,7 @@ public:
                           report_finding(path, finding);
                       }
                   },
-                  {.explaining = m_explaining, .encoding = m_encoding});
+                  {.explaining = m_explaining, .reading = m_reading.get()});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }
@@ -82,8 +81,7 @@ private:
     std::string m_output;
     std::string m_format;
     std::string m_grammar;
-    std::string m_encoding_name;
-    std::optional<TextEncoding> m_encoding;
+    ReadingOptions m_reading;
     Explaining m_explaining = Explaining::off;
     bool m_shows_warnings = false;
     bool m_has_timing = false;

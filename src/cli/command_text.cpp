@@ -1,14 +1,13 @@
 /// \file
 /// `solieu text FILE`: what the reader saw.
 #include "cli/commands.hpp"
-#include "cli/encoding_option.hpp"
 #include "cli/grammar_option.hpp"
+#include "cli/reading_options.hpp"
 #include "core/error.hpp"
 #include "drive/input.hpp"
 #include "drive/pipeline.hpp"
 
 #include <iostream>
-#include <optional>
 #include <ostream>
 #include <string>
 
@@ -70,7 +69,7 @@ public:
         auto add = options.add_options();
         add("blocks", po::bool_switch(&m_shows_blocks),
             "before each block its number, part, note, line, table cell and note marks");
-        add("encoding", po::value(&m_encoding_name)->value_name("NAME"), k_encoding_help);
+        m_reading.declare(options);
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
         add("input", po::value(&m_input)->value_name("FILE"), "the report; `-` is standard input");
         positional.add("input", 1);
@@ -78,10 +77,10 @@ public:
 
     void configure(const po::variables_map&) override
     {
+        static_cast<void>(m_reading.get());
         if (m_input.empty()) {
             throw UsageError("no report given; name one file, or `-` for standard input");
         }
-        m_encoding = choose_encoding(m_encoding_name);
     }
 
     ExitStatus run(std::ostream& out) override
@@ -89,7 +88,7 @@ public:
         const auto grammar = load_grammar(m_grammar);
         BlockPrinter printer(out, m_shows_blocks);
         try {
-            read_blocks(open_input(m_input), *grammar, printer, m_encoding);
+            read_blocks(open_input(m_input), *grammar, printer, m_reading.get());
         } catch (const DocumentError& error) {
             std::cerr << "solieu: " << m_input << ": " << error.what() << " (" << error.vietnamese()
                       << ")\n";
@@ -101,8 +100,7 @@ public:
 private:
     std::string m_input;
     std::string m_grammar;
-    std::string m_encoding_name;
-    std::optional<TextEncoding> m_encoding;
+    ReadingOptions m_reading;
     bool m_shows_blocks = false;
 };
 

@@ -85,15 +85,15 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
     Matcher matcher(m_grammar, m_memory, assembler);
     NoteSplitter notes(m_grammar, matcher);
     Normaliser normaliser(notes);
-    read_document(source, normaliser, m_options.encoding);
+    read_document(source, normaliser, m_options.reading);
 }
 
 void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks,
-                 std::optional<TextEncoding> encoding)
+                 const ReadOptions& options)
 {
     NoteSplitter notes(grammar, blocks);
     Normaliser normaliser(notes);
-    read_document(source, normaliser, encoding);
+    read_document(source, normaliser, options);
 }
 
 } // namespace solieu

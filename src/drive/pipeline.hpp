@@ -4,15 +4,14 @@
 
 #include "core/block.hpp"
 #include "core/finding.hpp"
+#include "core/read_options.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
-#include "core/text_encoding.hpp"
 #include "match/grammar.hpp"
 #include "match/match_memory.hpp"
 #include "read/document_source.hpp"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,8 +29,7 @@ struct ExtractOptions {
     Checking checking = Checking::off;
     /// Takes the place of what is read; null to read. Must outlive the extractor.
     const std::vector<GivenObservation>* given = nullptr;
-    /// Of texts; without it each text tells its own.
-    std::optional<TextEncoding> encoding = std::nullopt;
+    ReadOptions reading;
 };
 
 /// Turns documents into records, one after another; keeps what makes the next one faster. Belongs
@@ -56,8 +54,8 @@ private:
 };
 
 /// The normalised blocks of one document, notes apart, as the match stage sees them.
-/// \p encoding as in ExtractOptions. Throws DocumentError.
+/// Throws DocumentError.
 void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks,
-                 std::optional<TextEncoding> encoding = std::nullopt);
+                 const ReadOptions& options = {});
 
 } // namespace solieu

@@ -1,6 +1,6 @@
 #include "read/docx_content.hpp"
 
-#include "core/error.hpp"
+#include "read/docx_symbols.hpp"
 #include "read/limits.hpp"
 
 #include <algorithm>
@@ -16,49 +16,14 @@ bool is_blank(std::string_view text)
     return text.find_first_not_of(k_blanks) == std::string_view::npos;
 }
 
-DocumentError beyond(const std::string& english, const std::string& vietnamese, std::size_t limit)
+bool is_math(Tag tag)
 {
-    const std::string number = std::to_string(limit);
-    return {ErrorCode::limit_exceeded,
-            english + " " + number + ", as in no real document: do not trust this file",
-            vietnamese + " " + number + ", tài liệu thật không như vậy: đừng tin tệp này"};
-}
-
-std::size_t held_bytes(const ContentBlock& item)
-{
-    return sizeof(ContentBlock) + item.block.text.size() +
-           item.notes.size() * (sizeof(NoteReference) + sizeof(NoteMark));
-}
-
-void append_bounded(std::string& text, std::string_view piece)
-{
-    if (text.size() + piece.size() > limits::k_max_paragraph_bytes) {
-        throw beyond("the bytes of one paragraph are over", "số byte của một đoạn vượt quá",
-                     limits::k_max_paragraph_bytes);
-    }
-    text.append(piece);
-}
-
-/// Line ends inside w:t are white space of the markup.
-void replace_line_ends(std::string& text)
-{
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) {
-        text[at] = ' ';
-    }
-}
-
-/// The text of a character in a symbol font; none is known yet.
-std::string_view symbol_text(std::string_view /*font*/, std::string_view /*code*/)
-{
-    return {};
+    return tag >= Tag::math_chr && tag <= Tag::math_t;
 }
 
 } // namespace
 
-DocxContent::DocxContent(const DocxStyles& styles, DocxNumbering& numbering, Part part)
-    : m_styles(styles), m_lists(numbering), m_part(part)
-{
-}
+DocxContent::DocxContent(const DocxStory& story) : m_story(story), m_lists(story.numbering) {}
 
 void DocxContent::start(const XmlElement& element)
 {
@@ -70,19 +35,25 @@ void DocxContent::start(const XmlElement& element)
     switch (m_context) {
     case Context::content:
         start_content(element);
+        m_last_start = element.tag;
         break;
     case Context::paragraph:
         start_paragraph_property(element);
+        break;
+    case Context::mark:
+        start_mark_property(element);
         break;
     case Context::run:
         start_run_property(element);
         break;
     case Context::row:
-        m_tables.take_row_property(element);
-        skip();
+        start_row_property(element);
         break;
     case Context::cell:
-        m_tables.take_cell_property(element);
+        start_cell_property(element);
+        break;
+    case Context::section:
+        m_story.sections->take(element);
         skip();
         break;
     }
@@ -92,53 +63,80 @@ void DocxContent::start_content(const XmlElement& element)
 {
     switch (element.tag) {
     case Tag::p:
-        begin_paragraph();
+        m_paragraphs.begin(m_story.styles.default_paragraph());
         break;
     case Tag::p_pr:
         m_context = Context::paragraph;
         break;
     case Tag::r:
-        if (!m_paragraphs.empty()) {
+        if (!m_paragraphs.is_empty()) {
             begin_text(m_paragraphs.back());
-            m_runs.push_back({!m_runs.empty() && m_runs.back().is_hidden, false});
+            begin_run();
         }
         break;
     case Tag::alternate_content:
     case Tag::choice:
     case Tag::fallback:
-        start_alternative(element.tag);
+        m_skipped = m_alternatives.start(element) ? 0 : 1;
         break;
     case Tag::tbl:
     case Tag::tr:
     case Tag::tc:
+        m_paragraphs.let_go();
         m_tables.start(element.tag);
         break;
     case Tag::tr_pr:
     case Tag::tc_pr:
         if (m_tables.is_open()) {
+            m_can_drop = m_last_start == (element.tag == Tag::tr_pr ? Tag::tr : Tag::tc) ||
+                         m_last_start == Tag::tbl_pr_ex;
             m_context = element.tag == Tag::tr_pr ? Context::row : Context::cell;
         }
         break;
+    case Tag::sect_pr:
+        start_section(Context::content);
+        break;
+    case Tag::alt_chunk:
+        start_import(element.attributes);
+        break;
+    case Tag::ins:
+    case Tag::move_to:
     case Tag::del:
-    case Tag::del_text:
+    case Tag::move_from:
+        start_change(element.tag);
+        break;
     case Tag::del_instr_text:
     case Tag::instr_text:
-    case Tag::move_from:
     case Tag::rt:
     case Tag::ruby_pr:
     case Tag::sdt_pr:
     case Tag::sdt_end_pr:
-    case Tag::sect_pr:
     case Tag::tbl_pr:
     case Tag::tbl_pr_ex:
     case Tag::tbl_grid:
         skip();
         break;
     default: // all that only wraps content is passed through
-        if (!m_runs.empty()) {
+        if (is_math(element.tag)) {
+            start_math(element);
+        } else if (!m_runs.empty()) {
             start_run_content(element);
         }
         break;
+    }
+}
+
+/// Whether content that a change of that kind put in or took out is not part of the text.
+bool DocxContent::is_left_out(Tag change) const
+{
+    const bool is_addition = change == Tag::ins || change == Tag::move_to;
+    return is_addition == (m_story.changes == Changes::original);
+}
+
+void DocxContent::start_change(Tag tag)
+{
+    if (is_left_out(tag)) {
+        skip();
     }
 }
 
@@ -148,6 +146,11 @@ void DocxContent::start_run_content(const XmlElement& element)
     case Tag::t:
         start_text(element.attributes);
         break;
+    case Tag::del_text:
+        if (!is_left_out(Tag::del)) {
+            start_text(element.attributes);
+        }
+        break;
     case Tag::r_pr:
         m_context = Context::run;
         break;
@@ -156,6 +159,8 @@ void DocxContent::start_run_content(const XmlElement& element)
         append("\t");
         break;
     case Tag::br:
+        start_break(element.attributes);
+        break;
     case Tag::cr:
         append(" ");
         break;
@@ -163,7 +168,7 @@ void DocxContent::start_run_content(const XmlElement& element)
         append("-");
         break;
     case Tag::sym:
-        append(symbol_text(element.attributes.get("font"), element.attributes.get("char")));
+        start_symbol(element.attributes);
         break;
     case Tag::fld_char:
         m_fields.take(element.attributes.get("fldCharType"));
@@ -172,6 +177,14 @@ void DocxContent::start_run_content(const XmlElement& element)
     case Tag::endnote_reference:
         start_note_reference(element);
         break;
+    case Tag::comment_reference:
+        start_comment_reference(element);
+        break;
+    case Tag::last_rendered_page_break:
+        if (m_story.note_numbers != nullptr) {
+            m_story.note_numbers->end_page();
+        }
+        break;
     default:
         break;
     }
@@ -179,14 +192,14 @@ void DocxContent::start_run_content(const XmlElement& element)
 
 void DocxContent::start_paragraph_property(const XmlElement& element)
 {
-    if (m_paragraphs.empty()) {
+    if (m_paragraphs.is_empty()) {
         skip();
         return;
     }
-    Paragraph& paragraph = m_paragraphs.back();
+    DocxParagraph& paragraph = m_paragraphs.back();
     switch (element.tag) {
     case Tag::p_style:
-        paragraph.style = m_styles.find(element.attributes.get("val"));
+        paragraph.style = m_story.styles.find(element.attributes.get("val"));
         break;
     case Tag::num_id:
         paragraph.list_id = element.attributes.number("val");
@@ -199,55 +212,130 @@ void DocxContent::start_paragraph_property(const XmlElement& element)
         break;
     case Tag::num_pr:
         break;
-    default: // tab stops, the look of the paragraph mark, the section, tracked changes
+    case Tag::r_pr:
+        m_context = Context::mark;
+        break;
+    case Tag::sect_pr:
+        start_section(Context::paragraph);
+        break;
+    default: // tab stops, tracked changes of the look
         skip();
         break;
     }
 }
 
-void DocxContent::start_run_property(const XmlElement& element)
+/// The properties of the paragraph's mark.
+void DocxContent::start_mark_property(const XmlElement& element)
 {
-    if (element.tag == Tag::vanish) {
-        m_runs.back().is_hidden = element.attributes.is_on();
+    DocxParagraph& paragraph = m_paragraphs.back();
+    switch (element.tag) {
+    case Tag::ins:
+    case Tag::move_to:
+    case Tag::del:
+    case Tag::move_from:
+        paragraph.is_mark_deleted = paragraph.is_mark_deleted || is_left_out(element.tag);
+        break;
+    case Tag::spec_vanish:
+        paragraph.is_style_separator = element.attributes.is_on();
+        break;
+    case Tag::vanish:
+        paragraph.own.take(element, m_fonts);
+        break;
+    default:
+        break;
     }
     skip();
 }
 
-/// Of alternatives the first choice is read; the fallback says the same for older programs.
-void DocxContent::start_alternative(Tag tag)
+void DocxContent::start_run_property(const XmlElement& element)
 {
-    if (tag == Tag::alternate_content) {
-        m_alternatives.push_back(false);
-    } else if (m_alternatives.empty() || m_alternatives.back()) {
-        skip();
+    if (element.tag == Tag::r_style) {
+        m_runs.back().style = m_story.styles.find_character(element.attributes.get("val"));
     } else {
-        m_alternatives.back() = true;
+        m_runs.back().direct.take(element, m_fonts);
+    }
+    skip();
+}
+
+void DocxContent::start_row_property(const XmlElement& element)
+{
+    m_tables.take_row_property(element);
+    if (element.tag == Tag::ins || element.tag == Tag::del) {
+        m_drops_parent = m_drops_parent || is_left_out(element.tag);
+    }
+    skip();
+}
+
+void DocxContent::start_cell_property(const XmlElement& element)
+{
+    m_tables.take_cell_property(element);
+    if (element.tag == Tag::cell_ins || element.tag == Tag::cell_del) {
+        const Tag change = element.tag == Tag::cell_ins ? Tag::ins : Tag::del;
+        m_drops_parent = m_drops_parent || is_left_out(change);
+    }
+    skip();
+}
+
+void DocxContent::start_section(Context outer)
+{
+    if (m_story.sections == nullptr) {
+        skip();
+        return;
+    }
+    m_section_in = outer;
+    m_context = Context::section;
+}
+
+void DocxContent::start_math(const XmlElement& element)
+{
+    if (m_paragraphs.is_empty()) {
+        return;
+    }
+    begin_text(m_paragraphs.back());
+    if (element.tag == Tag::math_r) {
+        begin_run();
+    } else if (element.tag == Tag::math_t) {
+        start_text(element.attributes);
+        m_keeps_blanks = true;
+    } else {
+        std::string& text = m_paragraphs.back().out.block.text;
+        m_math.start(element, text);
+        append_bounded(text, "");
     }
 }
 
 void DocxContent::start_note_reference(const XmlElement& element)
 {
-    if (!is_visible() || m_part != Part::body) {
+    if (!is_visible() || m_story.note_numbers == nullptr) {
         return;
     }
     end_custom_mark();
     ContentBlock& out = m_paragraphs.back().out;
     if (out.notes.size() == limits::k_max_marks) {
-        throw beyond("the number of note marks in one paragraph is over",
+        throw_beyond("the number of note marks in one paragraph is over",
                      "số dấu chú thích trong một đoạn vượt quá", limits::k_max_marks);
     }
-    const bool is_footnote = element.tag == Tag::footnote_reference;
+    const Part part = element.tag == Tag::footnote_reference ? Part::note : Part::endnote;
     const bool is_custom = element.attributes.find("customMarkFollows").has_value() &&
                            element.attributes.is_on("customMarkFollows");
-    std::string label;
-    if (!is_custom) {
-        // Numbering formats, start values and restarts of notes will be worked in here.
-        label = std::to_string(is_footnote ? ++m_note_count : ++m_endnote_count);
-    }
+    std::string label = is_custom ? std::string() : m_story.note_numbers->next(part);
     out.block.marks.push_back({out.block.text.size(), label});
-    out.notes.push_back({is_footnote ? Part::note : Part::endnote,
-                         element.attributes.number("id").value_or(0), std::move(label)});
+    out.notes.push_back({part, element.attributes.number("id").value_or(0), std::move(label)});
     m_runs.back().has_custom_mark = is_custom;
+}
+
+void DocxContent::start_comment_reference(const XmlElement& element)
+{
+    ContentBlock& out = m_paragraphs.back().out;
+    const std::optional<int> id = element.attributes.number("id");
+    if (!is_visible() || m_story.part != Part::body || !id) {
+        return;
+    }
+    if (out.comments.size() == limits::k_max_marks) {
+        throw_beyond("the number of comments on one paragraph is over",
+                     "số nhận xét về một đoạn vượt quá", limits::k_max_marks);
+    }
+    out.comments.push_back(*id);
 }
 
 void DocxContent::start_text(const XmlAttributes& attributes)
@@ -256,6 +344,32 @@ void DocxContent::start_text(const XmlAttributes& attributes)
     if (m_into != nullptr) {
         m_text_begin = m_into->size();
         m_keeps_blanks = attributes.get("space", XmlSpace::xml) == "preserve";
+    }
+}
+
+void DocxContent::start_symbol(const XmlAttributes& attributes)
+{
+    std::string symbol;
+    append_symbol(symbol, attributes.get("font"), attributes.get("char"));
+    append(symbol);
+}
+
+void DocxContent::start_break(const XmlAttributes& attributes)
+{
+    append(" ");
+    if (m_story.note_numbers != nullptr && attributes.get("type") == "page") {
+        m_story.note_numbers->end_page();
+    }
+}
+
+void DocxContent::start_import(const XmlAttributes& attributes)
+{
+    ContentBlock item;
+    item.import = attributes.get("id", XmlSpace::office_relationships);
+    item.block.part = m_story.part;
+    item.block.cell = m_tables.cell();
+    if (!item.import.empty()) {
+        m_paragraphs.put(std::move(item));
     }
 }
 
@@ -284,69 +398,134 @@ void DocxContent::append(std::string_view piece)
 void DocxContent::text(std::string_view piece)
 {
     if (m_into != nullptr && m_skipped == 0) {
+        m_math.part_from(*m_into, piece);
         append_bounded(*m_into, piece);
     }
 }
 
-void DocxContent::begin_paragraph()
+/// Settles what becomes of the paragraph's end: its mark is deleted, or hidden by its own
+/// properties or its style.
+void DocxContent::judge_mark(DocxParagraph& paragraph) const
 {
-    if (m_paragraphs.size() == limits::k_max_paragraph_nesting) {
-        throw beyond("the number of paragraphs inside one another is over",
-                     "số đoạn lồng nhau vượt quá", limits::k_max_paragraph_nesting);
+    const RunProperties* const style = paragraph.style == nullptr ? nullptr : &paragraph.style->run;
+    const bool is_hidden_by_style = m_story.styles.run_defaults().is_hidden.value_or(false) ||
+                                    (style != nullptr && style->is_hidden.value_or(false));
+    const bool is_hidden = paragraph.own.is_hidden.value_or(is_hidden_by_style);
+    if (is_hidden && paragraph.is_style_separator) {
+        paragraph.mark = ParagraphMark::separator;
+    } else if (is_hidden || paragraph.is_mark_deleted) {
+        paragraph.mark = ParagraphMark::gone;
     }
-    Paragraph& paragraph = m_paragraphs.emplace_back();
-    paragraph.style = m_styles.default_paragraph();
-    paragraph.outer_runs = m_runs.size();
 }
 
-/// Numbers the paragraph. An empty one takes a number too, as Word shows it.
-void DocxContent::begin_text(Paragraph& paragraph)
+/// Numbers the paragraph. An empty one takes a number too, as Word shows it; one without an end
+/// takes none.
+void DocxContent::begin_text(DocxParagraph& paragraph)
 {
     if (paragraph.is_begun) {
         return;
     }
     paragraph.is_begun = true;
+    judge_mark(paragraph);
+    paragraph.fonts = m_story.styles.run_defaults().fonts;
+    if (paragraph.style != nullptr) {
+        paragraph.fonts.override_with(paragraph.style->run.fonts);
+    }
     Block& block = paragraph.out.block;
-    const DocxStyle* const style = paragraph.style;
     if (paragraph.outline_level) {
         const int level = *paragraph.outline_level;
         block.heading_level = level >= 0 && level < 9 ? level + 1 : 0;
-    } else if (style != nullptr) {
-        block.heading_level = style->heading_level;
+    } else if (paragraph.style != nullptr) {
+        block.heading_level = paragraph.style->heading_level;
     }
-    std::optional<int> list_id = paragraph.list_id;
-    if (!list_id && style != nullptr) {
-        list_id = style->list_id;
-    }
-    if (list_id) {
-        block.text = m_lists.next(*list_id, paragraph.list_level, style);
-        block.text += block.text.empty() ? "" : " ";
+    if (paragraph.mark != ParagraphMark::gone) {
+        block.text = label_of(paragraph);
         block.label_size = block.text.size();
     }
+    m_paragraphs.take_over();
+}
+
+std::string DocxContent::label_of(const DocxParagraph& paragraph)
+{
+    std::optional<int> list_id = paragraph.list_id;
+    if (!list_id && paragraph.style != nullptr) {
+        list_id = paragraph.style->list_id;
+    }
+    return list_id ? m_lists.next(*list_id, paragraph.list_level, paragraph.style) : std::string();
+}
+
+void DocxContent::begin_run()
+{
+    const bool is_in_hidden = !m_runs.empty() && m_runs.back().is_hidden;
+    m_runs.emplace_back().is_in_hidden = is_in_hidden;
+    resolve_run();
+}
+
+/// Styles of paragraph and character toggle w:vanish; what the run itself states is final
+/// (ECMA-376 part 1, 17.7.3).
+void DocxContent::resolve_run()
+{
+    Run& run = m_runs.back();
+    const DocxParagraph& paragraph = m_paragraphs.back();
+    const auto hides = [](const DocxStyle* style) {
+        return style != nullptr && style->run.is_hidden.value_or(false);
+    };
+    const bool is_hidden_by_style = m_story.styles.run_defaults().is_hidden.value_or(false) ||
+                                    hides(paragraph.style) != hides(run.style);
+    run.is_hidden = run.is_in_hidden || run.direct.is_hidden.value_or(is_hidden_by_style);
+    run.fonts = paragraph.fonts;
+    if (run.style != nullptr) {
+        run.fonts.override_with(run.style->run.fonts);
+    }
+    run.fonts.override_with(run.direct.fonts);
 }
 
 void DocxContent::end(Tag tag)
 {
     if (m_skipped > 0) {
         --m_skipped;
-        return;
-    }
-    switch (m_context) {
-    case Context::content:
+    } else if (m_context == Context::content) {
+        m_last_start = Tag::other;
         end_content(tag);
+    } else {
+        end_properties(tag);
+    }
+}
+
+void DocxContent::end_properties(Tag tag)
+{
+    switch (tag) {
+    case Tag::p_pr:
+        m_context = Context::content;
+        if (!m_paragraphs.is_empty()) {
+            begin_text(m_paragraphs.back());
+        }
         break;
-    case Context::paragraph:
-        if (tag == Tag::p_pr) {
+    case Tag::r_pr:
+        if (m_context == Context::mark) {
+            m_context = Context::paragraph;
+        } else {
+            resolve_run();
             m_context = Context::content;
-            if (!m_paragraphs.empty()) {
-                begin_text(m_paragraphs.back());
-            }
+        }
+        break;
+    case Tag::tr_pr:
+    case Tag::tc_pr:
+        m_context = Context::content;
+        if (std::exchange(m_drops_parent, false) &&
+            m_can_drop) { // until the element around it ends
+            m_tables.drop(tag == Tag::tr_pr ? Tag::tr : Tag::tc);
+            skip();
+        }
+        break;
+    case Tag::sect_pr:
+        m_context = m_section_in;
+        m_story.sections->end_section();
+        if (m_section_in == Context::paragraph) {
+            m_paragraphs.back().ends_section = true;
         }
         break;
     default:
-        if (tag == Tag::r_pr || tag == Tag::tr_pr || tag == Tag::tc_pr) {
-            m_context = Context::content;
-        }
         break;
     }
 }
@@ -355,22 +534,32 @@ void DocxContent::end_content(Tag tag)
 {
     switch (tag) {
     case Tag::t:
+    case Tag::del_text:
+    case Tag::math_t:
         end_text();
         break;
     case Tag::r:
+    case Tag::math_r:
         end_run();
         break;
     case Tag::p:
         end_paragraph();
         break;
+    case Tag::txbx_content:
+        m_paragraphs.let_go();
+        break;
     case Tag::tc:
     case Tag::tbl:
+        m_paragraphs.let_go();
         m_tables.end(tag);
         break;
     case Tag::alternate_content:
-        m_alternatives.pop_back();
+        m_alternatives.end();
         break;
     default:
+        if (is_math(tag) && !m_paragraphs.is_empty()) {
+            m_math.end(tag, m_paragraphs.back().out.block.text);
+        }
         break;
     }
 }
@@ -382,15 +571,15 @@ void DocxContent::end_text()
         return;
     }
     std::string& text = *std::exchange(m_into, nullptr);
-    if (m_keeps_blanks) {
-        return;
+    if (!m_keeps_blanks) {
+        const std::size_t last = text.find_last_not_of(k_blanks);
+        text.resize(last == std::string::npos ? m_text_begin : std::max(last + 1, m_text_begin));
+        const std::size_t first = text.find_first_not_of(k_blanks, m_text_begin);
+        if (first != std::string::npos && first > m_text_begin) {
+            text.erase(m_text_begin, first - m_text_begin);
+        }
     }
-    const std::size_t last = text.find_last_not_of(k_blanks);
-    text.resize(last == std::string::npos ? m_text_begin : std::max(last + 1, m_text_begin));
-    const std::size_t first = text.find_first_not_of(k_blanks, m_text_begin);
-    if (first != std::string::npos && first > m_text_begin) {
-        text.erase(m_text_begin, first - m_text_begin);
-    }
+    replace_symbols(text, m_text_begin, m_runs.back().fonts);
 }
 
 void DocxContent::end_run()
@@ -419,25 +608,10 @@ void DocxContent::end_custom_mark()
 void DocxContent::end_paragraph()
 {
     begin_text(m_paragraphs.back());
-    Paragraph paragraph = std::move(m_paragraphs.back());
-    m_paragraphs.pop_back();
-    Block& block = paragraph.out.block;
-    block.part = m_part;
-    block.cell = m_tables.cell();
-    std::vector<ContentBlock>& to = m_paragraphs.empty() ? m_blocks : m_paragraphs.back().boxes;
-    const bool has_text = !is_blank(std::string_view(block.text).substr(block.label_size));
-    if (has_text || !block.marks.empty()) {
-        replace_line_ends(block.text);
-        m_held_bytes += m_paragraphs.empty() ? 0 : held_bytes(paragraph.out);
-        to.push_back(std::move(paragraph.out));
-    }
-    std::move(paragraph.boxes.begin(), paragraph.boxes.end(), std::back_inserter(to));
-    if (m_paragraphs.empty()) {
-        m_held_bytes = 0;
-    } else if (m_held_bytes > limits::k_max_held_bytes) {
-        throw beyond("the bytes in the text boxes of one paragraph are over",
-                     "số byte trong các hộp văn bản của một đoạn vượt quá",
-                     limits::k_max_held_bytes);
+    const bool ends_section = m_paragraphs.back().ends_section;
+    m_paragraphs.end(m_story.part, m_tables.cell());
+    if (ends_section && m_story.note_numbers != nullptr) {
+        m_story.note_numbers->end_section();
     }
 }
 

@@ -27,11 +27,15 @@ void trim_start(std::string& text)
     text.erase(0, size);
 }
 
+bool is_note(Tag tag)
+{
+    return tag == Tag::footnote || tag == Tag::endnote || tag == Tag::comment;
+}
+
 } // namespace
 
-DocxNotes::DocxNotes(ZipArchive& archive, XmlPartPlace place, const DocxStyles& styles,
-                     DocxNumbering& numbering, Part part)
-    : m_archive(archive), m_place(place), m_styles(styles), m_numbering(numbering), m_part(part)
+DocxNotes::DocxNotes(PartStore& store, XmlPartPlace place, const DocxStory& story)
+    : m_store(store), m_place(place), m_story(story)
 {
 }
 
@@ -87,8 +91,8 @@ void DocxNotes::open_part()
     m_has_dropped = false;
     m_is_in_note = false;
     m_skipped = 0;
-    m_content = std::make_unique<DocxContent>(m_styles, m_numbering, m_part);
-    m_stream = std::make_unique<XmlPart>(m_archive, m_place, *this);
+    m_content = std::make_unique<DocxContent>(m_story);
+    m_stream = std::make_unique<XmlPart>(m_store, m_place, *this);
 }
 
 bool DocxNotes::has_been_taken(int id) const
@@ -115,7 +119,7 @@ void DocxNotes::start(const XmlElement& element)
         ++m_skipped;
     } else if (m_is_in_note) {
         m_content->start(element);
-    } else if (element.tag == Tag::footnote || element.tag == Tag::endnote) {
+    } else if (is_note(element.tag)) {
         begin_note(element.attributes);
     }
 }
@@ -136,7 +140,7 @@ void DocxNotes::end(Tag tag)
 {
     if (m_skipped > 0) {
         --m_skipped;
-    } else if (m_is_in_note && (tag == Tag::footnote || tag == Tag::endnote)) {
+    } else if (m_is_in_note && is_note(tag)) {
         end_note();
     } else if (m_is_in_note) {
         m_content->end(tag);
@@ -174,6 +178,8 @@ void DocxNotes::gather_blocks()
 void DocxNotes::end_note()
 {
     m_is_in_note = false;
+    m_content->finish();
+    gather_blocks();
     if (has_been_taken(m_note_id) || m_note.blocks.empty()) {
         return;
     }

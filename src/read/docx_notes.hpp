@@ -1,5 +1,5 @@
 /// \file
-/// Gives the footnotes or endnotes of a document as they are referred to.
+/// Gives the footnotes, endnotes or comments of a document as they are referred to.
 #pragma once
 
 #include "read/docx_content.hpp"
@@ -16,11 +16,10 @@ namespace solieu {
 /// Reads the part of the notes alongside the body, only as far as the references go: notes stand
 /// in the order of their references, as a rule. Notes that are passed over wait within a bound;
 /// for one that no longer waits the part is read from the start again. Belongs to one thread; the
-/// archive and the definitions must outlive it.
+/// store and the definitions must outlive it.
 class DocxNotes final : public XmlHandler {
 public:
-    DocxNotes(ZipArchive& archive, XmlPartPlace place, const DocxStyles& styles,
-              DocxNumbering& numbering, Part part);
+    DocxNotes(PartStore& store, XmlPartPlace place, const DocxStory& story);
 
     /// The blocks of a note; none when the document has no such note or has given it already.
     /// Throws DocumentError as XmlPart, and limit_exceeded when the notes stand too far from the
@@ -45,11 +44,9 @@ private:
     void end_note();
     void gather_blocks();
 
-    ZipArchive& m_archive;
+    PartStore& m_store;
     XmlPartPlace m_place;
-    const DocxStyles& m_styles;
-    DocxNumbering& m_numbering;
-    Part m_part;
+    DocxStory m_story;
     std::unique_ptr<XmlPart> m_stream; ///< null before the first note is wanted
     std::unique_ptr<DocxContent> m_content;
     int m_passes = 0;

@@ -24,6 +24,19 @@ std::size_t at(int level)
 
 void DocxNumbering::start(const XmlElement& element)
 {
+    if (m_skipped > 0) {
+        ++m_skipped;
+        return;
+    }
+    switch (element.tag) {
+    case Tag::alternate_content:
+    case Tag::choice:
+    case Tag::fallback:
+        m_skipped = m_alternatives.start(element) ? 0 : 1;
+        return;
+    default:
+        break;
+    }
     if (m_level != nullptr) {
         start_level(element);
     } else {
@@ -109,7 +122,10 @@ void DocxNumbering::start_level(const XmlElement& element)
     const XmlAttributes& attributes = element.attributes;
     switch (element.tag) {
     case Tag::num_fmt:
-        m_level->format = list_number_format(attributes.get("val"));
+        m_level->format = list_number_format(attributes.get("val"), attributes.get("format"));
+        break;
+    case Tag::suff:
+        m_level->has_suffix = attributes.get("val") != "nothing";
         break;
     case Tag::lvl_text:
         m_level->text = attributes.get("val").substr(0, limits::k_max_list_text_bytes);
@@ -136,7 +152,14 @@ void DocxNumbering::start_level(const XmlElement& element)
 
 void DocxNumbering::end(Tag tag)
 {
+    if (m_skipped > 0) {
+        --m_skipped;
+        return;
+    }
     switch (tag) {
+    case Tag::alternate_content:
+        m_alternatives.end();
+        break;
     case Tag::lvl:
         m_level = nullptr;
         break;
@@ -269,7 +292,8 @@ std::string ListCounter::render(const DocxNumbering::List& list, const Counters&
         return {};
     }
     if (definition->format == ListNumberFormat::bullet) {
-        return list_bullet(definition->text, definition->font);
+        const std::string bullet = list_bullet(definition->text, definition->font);
+        return bullet.empty() || !definition->has_suffix ? bullet : bullet + " ";
     }
     std::string out;
     const std::string_view text = definition->text;
@@ -287,7 +311,10 @@ std::string ListCounter::render(const DocxNumbering::List& list, const Counters&
         const bool is_plain = other == nullptr || definition->is_legal;
         append_list_number(out, value, is_plain ? ListNumberFormat::decimal : other->format);
     }
-    return out.find_first_not_of(' ') == std::string::npos ? std::string() : out;
+    if (out.find_first_not_of(' ') == std::string::npos) {
+        return {};
+    }
+    return definition->has_suffix ? out + " " : out;
 }
 
 } // namespace solieu

@@ -2,6 +2,7 @@
 /// List definitions of a Word document, and the counters that number its paragraphs.
 #pragma once
 
+#include "read/docx_alternatives.hpp"
 #include "read/docx_styles.hpp"
 #include "read/list_number.hpp"
 #include "read/xml_reader.hpp"
@@ -29,7 +30,8 @@ struct ListLevel {
     std::optional<int> restart; ///< counted from 1; 0 is never; absent is after any upper level
     bool is_legal = false;      ///< all counters as decimal
     std::string font;
-    std::string style; ///< the paragraph style that takes this level
+    std::string style;      ///< the paragraph style that takes this level
+    bool has_suffix = true; ///< a tab or a blank before the paragraph's text
 };
 
 /// The list definitions of one document. An XmlHandler of the numbering part, which it has read
@@ -80,7 +82,9 @@ private:
     void check_count() const;
     [[nodiscard]] const Abstract* abstract_of(int abstract_id) const;
 
-    ReadPart m_read_part; ///< empty once it has been called
+    DocxAlternatives m_alternatives;
+    std::size_t m_skipped = 0; ///< depth inside an alternative that is left out
+    ReadPart m_read_part;      ///< empty once it has been called
     std::vector<Abstract> m_abstracts;
     std::unordered_map<int, std::size_t> m_abstract_of_id;
     std::unordered_map<std::string, std::size_t> m_abstract_of_style;
@@ -97,9 +101,9 @@ class ListCounter {
 public:
     explicit ListCounter(DocxNumbering& numbering) : m_numbering(numbering) {}
 
-    /// The label of the next paragraph of the list, without a space after it; empty when there is
-    /// no such list or it shows nothing. \p level is the one that the paragraph itself states;
-    /// \p style, its style, may be null.
+    /// The label of the next paragraph of the list, with the space after it if it has one; empty
+    /// when there is no such list or it shows nothing. \p level is the one that the paragraph
+    /// itself states; \p style, its style, may be null.
     [[nodiscard]] std::string next(int list_id, std::optional<int> level, const DocxStyle* style);
 
 private:

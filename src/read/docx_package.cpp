@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "read/limits.hpp"
+#include "read/xml_part.hpp"
 
 #include <array>
 #include <charconv>
@@ -17,10 +18,15 @@ constexpr std::array<std::string_view, 2> k_type_prefixes{
     "http://purl.oclc.org/ooxml/officeDocument/relationships/",
 };
 
-/// Calls back for each relationship inside the package with its kind (`styles`) and target.
+/// Calls back for each relationship inside the package with its id, kind (`styles`) and target.
 class RelationshipHandler final : public XmlHandler {
 public:
-    using Take = std::function<void(std::string_view kind, std::string_view target)>;
+    struct Relationship {
+        std::string_view id;
+        std::string_view kind;
+        std::string_view target;
+    };
+    using Take = std::function<void(const Relationship&)>;
 
     explicit RelationshipHandler(Take take) : m_take(std::move(take)) {}
 
@@ -33,8 +39,8 @@ public:
         const std::string_view type = element.attributes.get("Type", XmlSpace::none);
         for (const std::string_view prefix : k_type_prefixes) {
             if (type.starts_with(prefix)) {
-                m_take(type.substr(prefix.size()),
-                       element.attributes.get("Target", XmlSpace::none));
+                m_take({element.attributes.get("Id", XmlSpace::none), type.substr(prefix.size()),
+                        element.attributes.get("Target", XmlSpace::none)});
             }
         }
     }
@@ -63,7 +69,7 @@ public:
     std::string main_part;
 };
 
-void read_relationships(ZipArchive& archive, const std::string& name, std::size_t chunk_bytes,
+void read_relationships(PartStore& archive, const std::string& name, std::size_t chunk_bytes,
                         RelationshipHandler::Take take)
 {
     const std::optional<std::uint64_t> entry = archive.find(name);
@@ -73,7 +79,7 @@ void read_relationships(ZipArchive& archive, const std::string& name, std::size_
     }
 }
 
-std::string main_part_by_content_type(ZipArchive& archive, std::size_t chunk_bytes)
+std::string main_part_by_content_type(PartStore& archive, std::size_t chunk_bytes)
 {
     const std::optional<std::uint64_t> entry = archive.find("[Content_Types].xml");
     if (!entry) {
@@ -84,7 +90,7 @@ std::string main_part_by_content_type(ZipArchive& archive, std::size_t chunk_byt
     return resolve_target("", handler.main_part);
 }
 
-[[noreturn]] void throw_no_document(ZipArchive& archive, const std::string& missing)
+[[noreturn]] void throw_no_document(PartStore& archive, const std::string& missing)
 {
     if (!missing.empty()) {
         throw DocumentError(ErrorCode::no_document,
@@ -102,7 +108,7 @@ std::string main_part_by_content_type(ZipArchive& archive, std::size_t chunk_byt
                         "tệp zip này không chứa tài liệu Word: hãy giải nén và chọn tệp DOCX");
 }
 
-std::uint64_t find_main_part(ZipArchive& archive, std::size_t chunk_bytes, std::string& name)
+std::uint64_t find_main_part(PartStore& archive, std::size_t chunk_bytes, std::string& name)
 {
     std::optional<std::uint64_t> main;
     std::string missing;
@@ -114,9 +120,9 @@ std::uint64_t find_main_part(ZipArchive& archive, std::size_t chunk_bytes, std::
         (main ? name : missing) = std::move(part);
     };
     read_relationships(archive, "_rels/.rels", chunk_bytes,
-                       [&](std::string_view kind, std::string_view target) {
-                           if (kind == "officeDocument") {
-                               try_part(resolve_target("", target));
+                       [&](const RelationshipHandler::Relationship& found) {
+                           if (found.kind == "officeDocument") {
+                               try_part(resolve_target("", found.target));
                            }
                        });
     if (!main) {
@@ -126,6 +132,37 @@ std::uint64_t find_main_part(ZipArchive& archive, std::size_t chunk_bytes, std::
         throw_no_document(archive, missing);
     }
     return *main;
+}
+
+/// Whether the main part names parts of that kind one by one.
+bool is_named_by_id(std::string_view kind)
+{
+    return kind == "header" || kind == "footer" || kind == "aFChunk";
+}
+
+void take(DocxPackage& package, const PartStore& store, const std::string& folder,
+          const RelationshipHandler::Relationship& found)
+{
+    const std::array<std::pair<std::string_view, std::optional<std::uint64_t>*>, 6> wanted{{
+        {"styles", &package.styles},
+        {"numbering", &package.numbering},
+        {"footnotes", &package.footnotes},
+        {"endnotes", &package.endnotes},
+        {"comments", &package.comments},
+        {"settings", &package.settings},
+    }};
+    for (const auto& [kind, entry] : wanted) {
+        if (kind == found.kind && !*entry) {
+            *entry = store.find(resolve_target(folder, found.target));
+        }
+    }
+    if (!is_named_by_id(found.kind) ||
+        package.by_relationship.size() >= limits::k_max_relationships) {
+        return;
+    }
+    if (const auto entry = store.find(resolve_target(folder, found.target))) {
+        package.by_relationship.try_emplace(std::string(found.id), *entry);
+    }
 }
 
 std::string percent_decoded(std::string_view text)
@@ -176,7 +213,7 @@ std::string resolve_target(std::string_view folder, std::string_view target)
     return out;
 }
 
-DocxPackage DocxPackage::find(ZipArchive& archive, std::size_t chunk_bytes)
+DocxPackage DocxPackage::find(PartStore& archive, std::size_t chunk_bytes)
 {
     DocxPackage package;
     std::string main_name;
@@ -184,19 +221,9 @@ DocxPackage DocxPackage::find(ZipArchive& archive, std::size_t chunk_bytes)
     const std::size_t folder_size = main_name.rfind('/') + 1; // 0 when there is no folder
     const std::string folder = main_name.substr(0, folder_size);
     const std::string relationships = folder + "_rels/" + main_name.substr(folder_size) + ".rels";
-    const std::array<std::pair<std::string_view, std::optional<std::uint64_t>*>, 4> wanted{{
-        {"styles", &package.styles},
-        {"numbering", &package.numbering},
-        {"footnotes", &package.footnotes},
-        {"endnotes", &package.endnotes},
-    }};
     read_relationships(archive, relationships, chunk_bytes,
-                       [&](std::string_view kind, std::string_view target) {
-                           for (const auto& [name, entry] : wanted) {
-                               if (name == kind && !*entry) {
-                                   *entry = archive.find(resolve_target(folder, target));
-                               }
-                           }
+                       [&](const RelationshipHandler::Relationship& found) {
+                           take(package, archive, folder, found);
                        });
     return package;
 }

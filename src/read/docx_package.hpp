@@ -2,13 +2,13 @@
 /// Finds the parts of a Word document in its container, by relationships and never by fixed names.
 #pragma once
 
-#include "read/xml_part.hpp"
-#include "read/zip_archive.hpp"
+#include "read/part_store.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace solieu {
 
@@ -20,9 +20,13 @@ struct DocxPackage {
     std::optional<std::uint64_t> numbering;
     std::optional<std::uint64_t> footnotes;
     std::optional<std::uint64_t> endnotes;
+    std::optional<std::uint64_t> comments;
+    std::optional<std::uint64_t> settings;
+    /// Headers, footers and imported documents by the ids that the main part has for them.
+    std::unordered_map<std::string, std::uint64_t> by_relationship;
 
     /// Throws DocumentError no_document or unknown_format, and as XmlPart.
-    [[nodiscard]] static DocxPackage find(ZipArchive& archive, std::size_t chunk_bytes);
+    [[nodiscard]] static DocxPackage find(PartStore& store, std::size_t chunk_bytes);
 };
 
 /// The name of the part that \p target means inside a part of \p folder (`word/`, or empty):

@@ -5,7 +5,10 @@
 #include "read/docx_notes.hpp"
 #include "read/docx_numbering.hpp"
 #include "read/docx_package.hpp"
+#include "read/docx_sections.hpp"
 #include "read/docx_styles.hpp"
+#include "read/note_numbers.hpp"
+#include "read/part_bytes.hpp"
 #include "read/xml_part.hpp"
 #include "read/zip_archive.hpp"
 
@@ -64,6 +67,25 @@ private:
     bool m_has_root = false;
 };
 
+/// Looks for an element that is a switch.
+class SwitchHandler final : public XmlHandler {
+public:
+    explicit SwitchHandler(Tag wanted) : m_wanted(wanted) {}
+
+    void start(const XmlElement& element) override
+    {
+        if (element.tag == m_wanted) {
+            is_on = element.attributes.is_on();
+        }
+    }
+    void end(Tag /*tag*/) override {}
+
+    bool is_on = false;
+
+private:
+    Tag m_wanted;
+};
+
 /// Numbers tables over body and notes as their first blocks come out. A note has its own frame, as
 /// it may stand amid a table of the body.
 class TableNumbers {
@@ -93,45 +115,58 @@ private:
     std::vector<Open> m_open;
 };
 
+/// What the documents that are read as one share: one inside another continues its counts.
+struct Output {
+    Sink<Block>& sink;
+    std::size_t next_index = 0;
+    std::size_t next_table = 0;
+    int imports = 0; ///< documents inside one another, this one not counted
+};
+
 class DocxReader {
 public:
-    DocxReader(const DocumentSource& source, Sink<Block>& sink, std::size_t chunk_bytes)
-        : m_archive(source), m_sink(sink), m_chunk_bytes(chunk_bytes),
-          m_package(DocxPackage::find(m_archive, chunk_bytes)),
+    DocxReader(const DocumentSource& source, Output& output, const ReadOptions& options,
+               std::size_t chunk_bytes)
+        : m_store(source), m_output(output), m_options(options), m_chunk_bytes(chunk_bytes),
+          m_package(DocxPackage::find(m_store, chunk_bytes)),
           m_numbering(
-              [this](XmlHandler& handler) { read_definitions(m_package.numbering, handler); })
+              [this](XmlHandler& handler) { read_definitions(m_package.numbering, handler); }),
+          m_note_numbers([this] { return read_note_formats(); })
     {
     }
 
+    /// Does not finish the sink.
     void read()
     {
         read_definitions(m_package.styles, m_styles);
         m_styles.finish();
         open_notes(m_package.footnotes, Part::note, m_footnotes);
         open_notes(m_package.endnotes, Part::endnote, m_endnotes);
-        DocxContent content(m_styles, m_numbering, Part::body);
+        open_notes(m_package.comments, Part::comment, m_comments);
+        DocxStory story = story_of(Part::body);
+        story.note_numbers = &m_note_numbers;
+        story.sections = &m_sections;
+        DocxContent content(story);
         BodyHandler handler(content);
-        XmlPart part(m_archive, {m_package.document, limits::k_max_part_bytes, m_chunk_bytes},
-                     handler);
-        TableNumbers tables(m_table_count);
-        bool is_going_on = true;
-        while (is_going_on) {
-            is_going_on = part.step();
-            for (ContentBlock& item : content.blocks()) {
-                put(item.block, tables);
-                put_notes(item.notes);
-            }
-            content.blocks().clear();
-        }
-        m_sink.finish();
+        read_story(m_package.document, content, handler);
+        read_page_margins();
     }
 
 private:
+    [[nodiscard]] DocxStory story_of(Part part)
+    {
+        return {m_styles, m_numbering, part, m_options.changes, nullptr, nullptr};
+    }
+
+    [[nodiscard]] XmlPartPlace place_of(std::uint64_t entry, std::uint64_t max_bytes) const
+    {
+        return {entry, max_bytes, m_chunk_bytes};
+    }
+
     void read_definitions(const std::optional<std::uint64_t>& entry, XmlHandler& handler)
     {
         if (entry) {
-            XmlPart(m_archive, {*entry, limits::k_max_definition_bytes, m_chunk_bytes}, handler)
-                .read_all();
+            XmlPart(m_store, place_of(*entry, limits::k_max_definition_bytes), handler).read_all();
         }
     }
 
@@ -139,53 +174,158 @@ private:
                     std::optional<DocxNotes>& notes)
     {
         if (entry) {
-            const XmlPartPlace place{*entry, limits::k_max_part_bytes, m_chunk_bytes};
-            notes.emplace(m_archive, place, m_styles, m_numbering, part);
+            notes.emplace(m_store, place_of(*entry, limits::k_max_part_bytes), story_of(part));
         }
+    }
+
+    void read_story(std::uint64_t entry, DocxContent& content, XmlHandler& handler)
+    {
+        XmlPart part(m_store, place_of(entry, limits::k_max_part_bytes), handler);
+        TableNumbers tables(m_output.next_table);
+        bool is_going_on = true;
+        while (is_going_on) {
+            is_going_on = part.step();
+            if (!is_going_on) {
+                content.finish();
+            }
+            for (ContentBlock& item : content.blocks()) {
+                put(item, tables);
+            }
+            content.blocks().clear();
+        }
+    }
+
+    void put(ContentBlock& item, TableNumbers& tables)
+    {
+        if (!item.import.empty()) {
+            read_import(item.import);
+            return;
+        }
+        // One that only comments refer to is not shown itself.
+        if (!item.block.text.empty() || !item.block.marks.empty()) {
+            put(item.block, tables);
+        }
+        put_notes(item);
     }
 
     void put(Block& block, TableNumbers& tables)
     {
-        block.index = m_index++;
+        block.index = m_output.next_index++;
         if (block.cell) {
             tables.renumber(*block.cell);
         }
-        m_sink.put(std::move(block));
+        m_output.sink.put(std::move(block));
     }
 
-    void put_notes(const std::vector<NoteReference>& references)
+    void put_notes(const ContentBlock& item)
     {
-        for (const NoteReference& reference : references) {
-            std::optional<DocxNotes>& notes =
-                reference.part == Part::note ? m_footnotes : m_endnotes;
-            if (!notes) {
-                continue;
-            }
-            TableNumbers tables(m_table_count);
-            for (ContentBlock& item : notes->take(reference.id)) {
-                item.block.note = reference.label;
-                put(item.block, tables);
+        for (const NoteReference& reference : item.notes) {
+            put_note(reference.part == Part::note ? m_footnotes : m_endnotes, reference.id,
+                     reference.label);
+        }
+        for (const int id : item.comments) {
+            put_note(m_comments, id, "");
+        }
+    }
+
+    void put_note(std::optional<DocxNotes>& notes, int id, const std::string& label)
+    {
+        if (!notes) {
+            return;
+        }
+        TableNumbers tables(m_output.next_table);
+        for (ContentBlock& note : notes->take(id)) {
+            note.block.note = label;
+            put(note.block, tables);
+        }
+    }
+
+    void read_page_margins()
+    {
+        for (const PageMargin& margin : m_sections.shown()) {
+            const auto entry = m_package.by_relationship.find(margin.relationship);
+            const bool is_shown = !margin.is_of_even_pages || has_even_pages();
+            if (entry != m_package.by_relationship.end() && is_shown) {
+                DocxContent content(story_of(margin.part));
+                read_story(entry->second, content, content);
             }
         }
     }
 
-    ZipArchive m_archive;
-    Sink<Block>& m_sink;
+    /// Whether headers differ on odd and even pages.
+    [[nodiscard]] bool has_even_pages()
+    {
+        if (!m_has_even_pages) {
+            SwitchHandler handler(Tag::even_and_odd_headers);
+            read_definitions(m_package.settings, handler);
+            m_has_even_pages = handler.is_on;
+        }
+        return *m_has_even_pages;
+    }
+
+    [[nodiscard]] NoteNumbers::Formats read_note_formats()
+    {
+        NoteNumbers::Formats formats;
+        NoteFormatReader settings;
+        read_definitions(m_package.settings, settings);
+        if (!settings.sections.empty()) {
+            formats.document = settings.sections.front();
+        }
+        constexpr std::array<std::string_view, 2> k_words{"footnotePr", "endnotePr"};
+        if (part_may_hold(m_store, place_of(m_package.document, limits::k_max_part_bytes),
+                          k_words)) {
+            NoteFormatReader sections;
+            XmlPart(m_store, place_of(m_package.document, limits::k_max_part_bytes), sections)
+                .read_all();
+            formats.sections = std::move(sections.sections);
+        }
+        return formats;
+    }
+
+    /// Reads a document that stands inside this one (w:altChunk).
+    void read_import(const std::string& relationship)
+    {
+        const auto entry = m_package.by_relationship.find(relationship);
+        if (entry == m_package.by_relationship.end()) {
+            return;
+        }
+        if (m_output.imports == limits::k_max_imports) {
+            throw_beyond("the number of documents inside one another is over",
+                         "số tài liệu lồng nhau vượt quá", limits::k_max_imports);
+        }
+        std::string bytes = bytes_of_part(m_store, entry->second, limits::k_max_import_bytes);
+        if (bytes.empty()) {
+            return;
+        }
+        const DocumentSource source = DocumentSource::from_bytes(std::move(bytes));
+        ++m_output.imports;
+        DocxReader(source, m_output, m_options, m_chunk_bytes).read();
+        --m_output.imports;
+    }
+
+    ZipArchive m_store;
+    Output& m_output;
+    ReadOptions m_options;
     std::size_t m_chunk_bytes;
     DocxPackage m_package;
     DocxStyles m_styles;
     DocxNumbering m_numbering;
+    NoteNumbers m_note_numbers;
+    DocxSections m_sections;
     std::optional<DocxNotes> m_footnotes;
     std::optional<DocxNotes> m_endnotes;
-    std::size_t m_index = 0;
-    std::size_t m_table_count = 0;
+    std::optional<DocxNotes> m_comments;
+    std::optional<bool> m_has_even_pages; ///< empty while nobody has asked
 };
 
 } // namespace
 
-void read_docx(const DocumentSource& source, Sink<Block>& sink, std::size_t chunk_bytes)
+void read_docx(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options,
+               std::size_t chunk_bytes)
 {
-    DocxReader(source, sink, chunk_bytes).read();
+    Output output{sink};
+    DocxReader(source, output, options, chunk_bytes).read();
+    sink.finish();
 }
 
 } // namespace solieu

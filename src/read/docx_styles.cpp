@@ -36,13 +36,44 @@ void DocxStyles::start(const XmlElement& element)
         ++m_skipped;
         return;
     }
-    if (element.tag == Tag::style) {
+    switch (m_context) {
+    case Context::none:
+    case Context::defaults:
+        start_outside(element);
+        break;
+    case Context::style:
+        start_in_style(element);
+        break;
+    case Context::style_run:
+        m_rows.back().own_run.take(element, m_fonts);
+        m_skipped = 1;
+        break;
+    case Context::default_run:
+        m_run_defaults.take(element, m_fonts);
+        m_skipped = 1;
+        break;
+    }
+}
+
+void DocxStyles::start_outside(const XmlElement& element)
+{
+    switch (element.tag) {
+    case Tag::style:
         begin_style(element.attributes);
-        return;
+        break;
+    case Tag::doc_defaults:
+        m_context = Context::defaults;
+        break;
+    case Tag::r_pr:
+        m_context = m_context == Context::defaults ? Context::default_run : Context::none;
+        break;
+    default:
+        break;
     }
-    if (!m_is_in_style) {
-        return;
-    }
+}
+
+void DocxStyles::start_in_style(const XmlElement& element)
+{
     Row& row = m_rows.back();
     switch (element.tag) {
     case Tag::name:
@@ -60,10 +91,13 @@ void DocxStyles::start(const XmlElement& element)
     case Tag::ilvl:
         row.style.list_level = element.attributes.number("val");
         break;
+    case Tag::r_pr:
+        m_context = Context::style_run;
+        break;
     case Tag::p_pr:
     case Tag::num_pr:
         break;
-    default: // run and table properties, changes that were tracked
+    default: // table properties, changes that were tracked
         m_skipped = 1;
         break;
     }
@@ -71,7 +105,8 @@ void DocxStyles::start(const XmlElement& element)
 
 void DocxStyles::begin_style(const XmlAttributes& attributes)
 {
-    if (attributes.find("type").value_or("paragraph") != "paragraph") {
+    const std::string_view type = attributes.find("type").value_or("paragraph");
+    if (type != "paragraph" && type != "character") {
         m_skipped = 1;
         return;
     }
@@ -84,27 +119,40 @@ void DocxStyles::begin_style(const XmlAttributes& attributes)
                                 " kiểu, tài liệu thật không như vậy: đừng tin tệp này");
     }
     Row& row = m_rows.emplace_back();
+    row.kind = type == "paragraph" ? Kind::paragraph : Kind::character;
     row.style.id = attributes.get("styleId");
     m_row_of_id.try_emplace(row.style.id, m_rows.size() - 1);
-    if (attributes.find("default") && attributes.is_on("default")) {
+    const bool is_default = attributes.find("default") && attributes.is_on("default");
+    if (is_default && row.kind == Kind::paragraph) {
         m_default_row = m_rows.size() - 1;
     }
-    m_is_in_style = true;
+    m_context = Context::style;
 }
 
 void DocxStyles::end(Tag tag)
 {
     if (m_skipped > 0) {
         --m_skipped;
-    } else if (tag == Tag::style) {
-        m_is_in_style = false;
+    } else if (tag == Tag::r_pr && m_context == Context::style_run) {
+        m_context = Context::style;
+    } else if (tag == Tag::r_pr && m_context == Context::default_run) {
+        m_context = Context::defaults;
+    } else if (tag == Tag::style || tag == Tag::doc_defaults) {
+        m_context = Context::none;
     }
+}
+
+const DocxStyles::Row* DocxStyles::row_of(std::string_view id, Kind kind) const
+{
+    const auto row = m_row_of_id.find(id);
+    const bool is_known =
+        !id.empty() && row != m_row_of_id.end() && m_rows[row->second].kind == kind;
+    return is_known ? &m_rows[row->second] : nullptr;
 }
 
 const DocxStyles::Row* DocxStyles::base_of(const Row& row) const
 {
-    const auto base = m_row_of_id.find(row.based_on);
-    return row.based_on.empty() || base == m_row_of_id.end() ? nullptr : &m_rows[base->second];
+    return row_of(row.based_on, row.kind);
 }
 
 /// A style's own statement comes before its base's; at one style the outline level comes before
@@ -112,6 +160,7 @@ const DocxStyles::Row* DocxStyles::base_of(const Row& row) const
 void DocxStyles::inherit(Row& row) const
 {
     std::optional<int> level;
+    RunProperties run;
     int steps = 0;
     for (const Row* from = &row; from != nullptr && steps < k_max_chain; from = base_of(*from)) {
         ++steps;
@@ -119,6 +168,9 @@ void DocxStyles::inherit(Row& row) const
             level = *from->outline_level >= 0 && *from->outline_level < 9 ? *from->outline_level + 1
                                                                           : 0;
         }
+        RunProperties inherited = from->own_run;
+        inherited.override_with(run);
+        run = inherited;
         const int built_in = built_in_level(from->name.empty() ? from->style.id : from->name);
         if (!level && built_in > 0) {
             level = built_in;
@@ -131,6 +183,7 @@ void DocxStyles::inherit(Row& row) const
         }
     }
     row.style.heading_level = level.value_or(0);
+    row.style.run = run;
 }
 
 void DocxStyles::finish()
@@ -142,8 +195,14 @@ void DocxStyles::finish()
 
 const DocxStyle* DocxStyles::find(std::string_view id) const
 {
-    const auto found = m_row_of_id.find(id);
-    return found == m_row_of_id.end() ? nullptr : &m_rows[found->second].style;
+    const Row* const row = row_of(id, Kind::paragraph);
+    return row == nullptr ? default_paragraph() : &row->style;
+}
+
+const DocxStyle* DocxStyles::find_character(std::string_view id) const
+{
+    const Row* const row = row_of(id, Kind::character);
+    return row == nullptr ? nullptr : &row->style;
 }
 
 const DocxStyle* DocxStyles::default_paragraph() const

@@ -42,6 +42,19 @@ void DocxTables::end(Tag tag)
     }
 }
 
+void DocxTables::drop(Tag tag)
+{
+    if (m_open.empty()) {
+        return;
+    }
+    Table& table = m_open.back();
+    if (tag == Tag::tr && table.next_row > 0) {
+        --table.next_row;
+    } else if (tag == Tag::tc) {
+        table.is_in_cell = false;
+    }
+}
+
 void DocxTables::take_row_property(const XmlElement& element)
 {
     if (element.tag == Tag::grid_before) {

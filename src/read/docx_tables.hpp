@@ -18,6 +18,9 @@ public:
     void start(Tag tag);
     void end(Tag tag);
 
+    /// Instead of end(), for a row or cell that does not count: one whose deletion was tracked.
+    void drop(Tag tag);
+
     /// At an element inside w:trPr or w:tcPr; only where is_open().
     void take_row_property(const XmlElement& element);
     void take_cell_property(const XmlElement& element);

@@ -67,6 +67,24 @@ constexpr int k_max_columns = 1'024;
 /// Styles, abstract lists and list instances, each: Word stops at some 4,000 styles.
 constexpr std::size_t k_max_definitions = 32'768;
 
+/// Sections of a document; mail merges have one per letter.
+constexpr std::size_t k_max_sections = 65'536;
+
+/// Headers of a document, and footers: three per section at most, and real sections share them.
+constexpr std::size_t k_max_page_margins = 4'096;
+
+/// Relationships of one part that are kept: headers, footers, imported documents.
+constexpr std::size_t k_max_relationships = 65'536;
+
+/// Documents inside one another (w:altChunk), and the bytes of one, which is held in memory.
+constexpr int k_max_imports = 4;
+constexpr std::uint64_t k_max_import_bytes = 64 * k_mebi;
+
+/// Names of fonts that one part states, and the bytes of one: Windows takes 31 letters, real
+/// documents name some dozen.
+constexpr std::size_t k_max_fonts = 4'096;
+constexpr std::size_t k_max_font_name_bytes = 256;
+
 /// Pattern of a list label; it is written out for each paragraph. Real ones have some 20 bytes.
 constexpr std::size_t k_max_list_text_bytes = 256;
 

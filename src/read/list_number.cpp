@@ -2,20 +2,33 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace solieu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ListNumberFormat>, 7> k_formats{{
-    {"decimalZero", ListNumberFormat::decimal_zero},
-    {"upperRoman", ListNumberFormat::upper_roman},
-    {"lowerRoman", ListNumberFormat::lower_roman},
-    {"upperLetter", ListNumberFormat::upper_letter},
-    {"lowerLetter", ListNumberFormat::lower_letter},
-    {"bullet", ListNumberFormat::bullet},
-    {"none", ListNumberFormat::none},
-}};
+struct FormatRow {
+    std::string_view word;
+    ListNumberFormat format;
+};
+
+constexpr std::array k_formats{
+    FormatRow{"decimalZero", ListNumberFormat::decimal_zero},
+    FormatRow{"upperRoman", ListNumberFormat::upper_roman},
+    FormatRow{"lowerRoman", ListNumberFormat::lower_roman},
+    FormatRow{"upperLetter", ListNumberFormat::upper_letter},
+    FormatRow{"lowerLetter", ListNumberFormat::lower_letter},
+    FormatRow{"ordinal", ListNumberFormat::ordinal},
+    FormatRow{"hex", ListNumberFormat::hexadecimal},
+    FormatRow{"chicago", ListNumberFormat::chicago},
+    FormatRow{"numberInDash", ListNumberFormat::decimal_dashes},
+    FormatRow{"decimalEnclosedCircle", ListNumberFormat::decimal_circle},
+    FormatRow{"decimalEnclosedCircleChinese", ListNumberFormat::decimal_circle},
+    FormatRow{"decimalEnclosedParen", ListNumberFormat::decimal_brackets},
+    FormatRow{"decimalEnclosedFullstop", ListNumberFormat::decimal_full_stop},
+    FormatRow{"vietnameseCounting", ListNumberFormat::vietnamese_words},
+    FormatRow{"bullet", ListNumberFormat::bullet},
+    FormatRow{"none", ListNumberFormat::none},
+};
 
 /// Word writes 27 as `aa` and 28 as `bb`; past 30 letters nobody counts.
 constexpr int k_letters = 26;
@@ -24,6 +37,9 @@ constexpr int k_max_roman = 3999;
 
 std::string roman(int number)
 {
+    if (number <= 0 || number > k_max_roman) {
+        return {};
+    }
     constexpr std::array<std::pair<int, std::string_view>, 13> k_digits{{
         {1000, "M"},
         {900, "CM"},
@@ -58,18 +74,105 @@ std::string in_lower_case(std::string text)
 
 std::string letters(int number)
 {
+    if (number <= 0 || number > k_max_letter_number) {
+        return {};
+    }
     const int letter = (number - 1) % k_letters;
     const int count = (number - 1) / k_letters + 1;
     return std::string(static_cast<std::size_t>(count), static_cast<char>('A' + letter));
 }
 
+std::string padded(const std::string& digits, std::size_t width)
+{
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+}
+
+/// The character that is \p number - 1 after \p one, of three bytes; Unicode has 20 of each kind.
+std::string enclosed(int number, std::string_view one)
+{
+    constexpr int k_last = 20;
+    if (number <= 0 || number > k_last) {
+        return {};
+    }
+    std::string out(one);
+    const unsigned int place = (static_cast<unsigned char>(one[1]) & 0x3FU) << 6U |
+                               (static_cast<unsigned char>(one[2]) & 0x3FU);
+    const unsigned int wanted = place + static_cast<unsigned int>(number) - 1;
+    out[1] = static_cast<char>(0x80U | wanted >> 6U);
+    out[2] = static_cast<char>(0x80U | (wanted & 0x3FU));
+    return out;
+}
+
+std::string hexadecimal(int number)
+{
+    constexpr std::string_view k_digits = "0123456789ABCDEF";
+    std::string out;
+    for (auto left = static_cast<unsigned int>(std::max(number, 0)); left > 0; left /= 16) {
+        out.insert(out.begin(), k_digits[left % 16]);
+    }
+    return out;
+}
+
+std::string_view ordinal_suffix(int number)
+{
+    const bool is_teen = number / 10 % 10 == 1;
+    return is_teen            ? "th"
+           : number % 10 == 1 ? "st"
+           : number % 10 == 2 ? "nd"
+           : number % 10 == 3 ? "rd"
+                              : "th";
+}
+
+/// The marks of the Chicago Manual of Style, doubled and so on from the fifth.
+std::string chicago(int number)
+{
+    constexpr std::array<std::string_view, 4> k_marks{"*", "†", "‡", "§"};
+    constexpr int k_max = 40;
+    std::string out;
+    for (int left = number; number > 0 && number <= k_max && left > 0; left -= 4) {
+        out += k_marks[static_cast<std::size_t>(number - 1) % k_marks.size()];
+    }
+    return out;
+}
+
+/// Up to 99; more is not read out in lists.
+std::string vietnamese_words(int number)
+{
+    constexpr std::array<std::string_view, 11> k_words{"không", "một", "hai", "ba",   "bốn", "năm",
+                                                       "sáu",   "bảy", "tám", "chín", "mười"};
+    constexpr int k_max = 99;
+    if (number < 0 || number > k_max) {
+        return {};
+    }
+    if (number <= 10) {
+        return std::string(k_words[static_cast<std::size_t>(number)]);
+    }
+    const int tens = number / 10;
+    const int ones = number % 10;
+    std::string out =
+        tens == 1 ? "mười" : std::string(k_words[static_cast<std::size_t>(tens)]) + " mươi";
+    if (ones > 0) {
+        out += ' ';
+        out += ones == 5               ? "lăm"
+               : ones == 1 && tens > 1 ? "mốt"
+                                       : k_words[static_cast<std::size_t>(ones)];
+    }
+    return out;
+}
+
 } // namespace
 
-ListNumberFormat list_number_format(std::string_view word)
+ListNumberFormat list_number_format(std::string_view word, std::string_view custom)
 {
-    for (const auto& [name, format] : k_formats) {
-        if (name == word) {
-            return format;
+    if (word == "custom") {
+        return custom.starts_with("00001")  ? ListNumberFormat::decimal_zero_5
+               : custom.starts_with("0001") ? ListNumberFormat::decimal_zero_4
+               : custom.starts_with("001")  ? ListNumberFormat::decimal_zero_3
+                                            : ListNumberFormat::decimal;
+    }
+    for (const FormatRow& row : k_formats) {
+        if (row.word == word) {
+            return row.format;
         }
     }
     return ListNumberFormat::decimal;
@@ -77,35 +180,64 @@ ListNumberFormat list_number_format(std::string_view word)
 
 void append_list_number(std::string& out, int number, ListNumberFormat format)
 {
-    const bool is_roman = number > 0 && number <= k_max_roman;
-    const bool is_letter = number > 0 && number <= k_max_letter_number;
+    const std::string digits = std::to_string(number);
+    std::string written;
     switch (format) {
     case ListNumberFormat::bullet:
     case ListNumberFormat::none:
         return;
     case ListNumberFormat::upper_roman:
+        written = roman(number);
+        break;
     case ListNumberFormat::lower_roman:
-        if (is_roman) {
-            const std::string upper = roman(number);
-            out += format == ListNumberFormat::upper_roman ? upper : in_lower_case(upper);
-            return;
-        }
+        written = in_lower_case(roman(number));
         break;
     case ListNumberFormat::upper_letter:
+        written = letters(number);
+        break;
     case ListNumberFormat::lower_letter:
-        if (is_letter) {
-            const std::string upper = letters(number);
-            out += format == ListNumberFormat::upper_letter ? upper : in_lower_case(upper);
-            return;
-        }
+        written = in_lower_case(letters(number));
         break;
     case ListNumberFormat::decimal_zero:
-        out += number < 10 ? "0" : "";
+        written = padded(digits, 2);
+        break;
+    case ListNumberFormat::decimal_zero_3:
+        written = padded(digits, 3);
+        break;
+    case ListNumberFormat::decimal_zero_4:
+        written = padded(digits, 4);
+        break;
+    case ListNumberFormat::decimal_zero_5:
+        written = padded(digits, 5);
+        break;
+    case ListNumberFormat::decimal_circle:
+        written = enclosed(number, "①");
+        break;
+    case ListNumberFormat::decimal_brackets:
+        written = enclosed(number, "⑴");
+        break;
+    case ListNumberFormat::decimal_full_stop:
+        written = enclosed(number, "⒈");
+        break;
+    case ListNumberFormat::decimal_dashes:
+        written = "- " + digits + " -";
+        break;
+    case ListNumberFormat::hexadecimal:
+        written = hexadecimal(number);
+        break;
+    case ListNumberFormat::ordinal:
+        written = digits + std::string(ordinal_suffix(number));
+        break;
+    case ListNumberFormat::chicago:
+        written = chicago(number);
+        break;
+    case ListNumberFormat::vietnamese_words:
+        written = vietnamese_words(number);
         break;
     case ListNumberFormat::decimal:
         break;
     }
-    out += std::to_string(number);
+    out += written.empty() ? digits : written;
 }
 
 std::string list_bullet(std::string_view text, std::string_view font)

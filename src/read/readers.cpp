@@ -19,8 +19,7 @@ constexpr std::size_t k_head_bytes = 16;
 struct Reader {
     std::string_view name;
     bool (*recognises)(std::string_view head);
-    void (*read)(const DocumentSource& source, Sink<Block>& sink,
-                 std::optional<TextEncoding> encoding);
+    void (*read)(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options);
 };
 
 bool is_zip(std::string_view head)
@@ -34,14 +33,19 @@ bool is_anything(std::string_view /*head*/)
 }
 
 void read_docx_in_chunks(const DocumentSource& source, Sink<Block>& sink,
-                         std::optional<TextEncoding> /*encoding*/)
+                         const ReadOptions& options)
 {
-    read_docx(source, sink);
+    read_docx(source, sink, options);
+}
+
+void read_plain_text(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options)
+{
+    read_text(source, sink, options.encoding);
 }
 
 constexpr std::array k_readers{
     Reader{"docx", is_zip, read_docx_in_chunks},
-    Reader{"text", is_anything, read_text},
+    Reader{"text", is_anything, read_plain_text},
 };
 
 const Reader& reader_of(const DocumentSource& source)
@@ -59,10 +63,9 @@ std::string_view format_of(const DocumentSource& source)
     return reader_of(source).name;
 }
 
-void read_document(const DocumentSource& source, Sink<Block>& sink,
-                   std::optional<TextEncoding> encoding)
+void read_document(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options)
 {
-    reader_of(source).read(source, sink, encoding);
+    reader_of(source).read(source, sink, options);
 }
 
 } // namespace solieu

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/block.hpp"
+#include "core/read_options.hpp"
 #include "core/sink.hpp"
-#include "core/text_encoding.hpp"
 #include "read/document_source.hpp"
 
-#include <optional>
 #include <string_view>
 
 namespace solieu {
@@ -17,10 +16,9 @@ namespace solieu {
 /// turns out to hold no Word document, or is cut off, fails in read_document().
 [[nodiscard]] std::string_view format_of(const DocumentSource& source);
 
-/// Streams the blocks of the document into the sink, then finishes it. \p encoding is that of a
-/// text; without it the text itself tells.
+/// Streams the blocks of the document into the sink, then finishes it.
 /// Throws DocumentError, also after part of the blocks; the sink is then not finished.
 void read_document(const DocumentSource& source, Sink<Block>& sink,
-                   std::optional<TextEncoding> encoding = std::nullopt);
+                   const ReadOptions& options = {});
 
 } // namespace solieu

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace solieu {
 namespace {
@@ -18,6 +19,12 @@ constexpr std::array k_spaces{
              XmlSpace::compatibility},
     SpaceRow{"http://schemas.openxmlformats.org/package/2006/relationships",
              XmlSpace::relationships},
+    SpaceRow{"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+             XmlSpace::office_relationships},
+    SpaceRow{"http://purl.oclc.org/ooxml/officeDocument/relationships",
+             XmlSpace::office_relationships},
+    SpaceRow{"http://schemas.openxmlformats.org/officeDocument/2006/math", XmlSpace::math},
+    SpaceRow{"http://purl.oclc.org/ooxml/officeDocument/math", XmlSpace::math},
     SpaceRow{"http://schemas.openxmlformats.org/package/2006/content-types",
              XmlSpace::content_types},
     SpaceRow{"http://www.w3.org/XML/1998/namespace", XmlSpace::xml},
@@ -32,58 +39,85 @@ struct NameRow {
 constexpr std::array k_word_names{
     NameRow{"abstractNum", Tag::abstract_num},
     NameRow{"abstractNumId", Tag::abstract_num_id},
+    NameRow{"altChunk", Tag::alt_chunk},
     NameRow{"basedOn", Tag::based_on},
     NameRow{"body", Tag::body},
     NameRow{"br", Tag::br},
+    NameRow{"cellDel", Tag::cell_del},
+    NameRow{"cellIns", Tag::cell_ins},
+    NameRow{"comment", Tag::comment},
+    NameRow{"commentReference", Tag::comment_reference},
+    NameRow{"comments", Tag::comments},
     NameRow{"cr", Tag::cr},
     NameRow{"del", Tag::del},
     NameRow{"delInstrText", Tag::del_instr_text},
     NameRow{"delText", Tag::del_text},
+    NameRow{"docDefaults", Tag::doc_defaults},
     NameRow{"document", Tag::document},
     NameRow{"endnote", Tag::endnote},
+    NameRow{"endnotePr", Tag::endnote_pr},
     NameRow{"endnoteReference", Tag::endnote_reference},
     NameRow{"endnotes", Tag::endnotes},
+    NameRow{"evenAndOddHeaders", Tag::even_and_odd_headers},
     NameRow{"fldChar", Tag::fld_char},
+    NameRow{"footerReference", Tag::footer_reference},
     NameRow{"footnote", Tag::footnote},
+    NameRow{"footnotePr", Tag::footnote_pr},
     NameRow{"footnoteReference", Tag::footnote_reference},
     NameRow{"footnotes", Tag::footnotes},
+    NameRow{"ftr", Tag::ftr},
     NameRow{"gridBefore", Tag::grid_before},
     NameRow{"gridSpan", Tag::grid_span},
+    NameRow{"hdr", Tag::hdr},
+    NameRow{"headerReference", Tag::header_reference},
     NameRow{"ilvl", Tag::ilvl},
+    NameRow{"ins", Tag::ins},
     NameRow{"instrText", Tag::instr_text},
     NameRow{"isLgl", Tag::is_lgl},
+    NameRow{"lastRenderedPageBreak", Tag::last_rendered_page_break},
     NameRow{"lvl", Tag::lvl},
     NameRow{"lvlOverride", Tag::lvl_override},
     NameRow{"lvlRestart", Tag::lvl_restart},
     NameRow{"lvlText", Tag::lvl_text},
     NameRow{"moveFrom", Tag::move_from},
+    NameRow{"moveTo", Tag::move_to},
     NameRow{"name", Tag::name},
     NameRow{"noBreakHyphen", Tag::no_break_hyphen},
     NameRow{"num", Tag::num},
     NameRow{"numFmt", Tag::num_fmt},
     NameRow{"numId", Tag::num_id},
     NameRow{"numPr", Tag::num_pr},
+    NameRow{"numRestart", Tag::num_restart},
+    NameRow{"numStart", Tag::num_start},
     NameRow{"numStyleLink", Tag::num_style_link},
     NameRow{"numbering", Tag::numbering},
     NameRow{"outlineLvl", Tag::outline_lvl},
     NameRow{"p", Tag::p},
     NameRow{"pPr", Tag::p_pr},
+    NameRow{"pPrChange", Tag::p_pr_change},
     NameRow{"pStyle", Tag::p_style},
     NameRow{"ptab", Tag::ptab},
     NameRow{"r", Tag::r},
     NameRow{"rFonts", Tag::r_fonts},
     NameRow{"rPr", Tag::r_pr},
+    NameRow{"rPrChange", Tag::r_pr_change},
+    NameRow{"rPrDefault", Tag::r_pr_default},
+    NameRow{"rStyle", Tag::r_style},
     NameRow{"rt", Tag::rt},
     NameRow{"rubyPr", Tag::ruby_pr},
     NameRow{"sdtEndPr", Tag::sdt_end_pr},
     NameRow{"sdtPr", Tag::sdt_pr},
     NameRow{"sectPr", Tag::sect_pr},
+    NameRow{"sectPrChange", Tag::sect_pr_change},
+    NameRow{"settings", Tag::settings},
     NameRow{"softHyphen", Tag::soft_hyphen},
+    NameRow{"specVanish", Tag::spec_vanish},
     NameRow{"start", Tag::start},
     NameRow{"startOverride", Tag::start_override},
     NameRow{"style", Tag::style},
     NameRow{"styleLink", Tag::style_link},
     NameRow{"styles", Tag::styles},
+    NameRow{"suff", Tag::suff},
     NameRow{"sym", Tag::sym},
     NameRow{"t", Tag::t},
     NameRow{"tab", Tag::tab},
@@ -94,6 +128,7 @@ constexpr std::array k_word_names{
     NameRow{"tblStylePr", Tag::tbl_style_pr},
     NameRow{"tc", Tag::tc},
     NameRow{"tcPr", Tag::tc_pr},
+    NameRow{"titlePg", Tag::title_pg},
     NameRow{"tr", Tag::tr},
     NameRow{"trPr", Tag::tr_pr},
     NameRow{"txbxContent", Tag::txbx_content},
@@ -101,20 +136,79 @@ constexpr std::array k_word_names{
     NameRow{"vanish", Tag::vanish},
 };
 
+/// Office MathML (ECMA-376 part 1, 22.1); the same order.
+constexpr std::array k_math_names{
+    NameRow{"begChr", Tag::math_beg_chr},
+    NameRow{"chr", Tag::math_chr},
+    NameRow{"d", Tag::math_d},
+    NameRow{"den", Tag::math_den},
+    NameRow{"e", Tag::math_e},
+    NameRow{"endChr", Tag::math_end_chr},
+    NameRow{"f", Tag::math_f},
+    NameRow{"m", Tag::math_m},
+    NameRow{"mr", Tag::math_mr},
+    NameRow{"nary", Tag::math_nary},
+    NameRow{"num", Tag::math_num},
+    NameRow{"r", Tag::math_r},
+    NameRow{"rad", Tag::math_rad},
+    NameRow{"sepChr", Tag::math_sep_chr},
+    NameRow{"sub", Tag::math_sub},
+    NameRow{"sup", Tag::math_sup},
+    NameRow{"t", Tag::math_t},
+};
+
 constexpr bool is_less(const NameRow& left, const NameRow& right)
 {
     return left.name < right.name;
 }
 static_assert(std::is_sorted(k_word_names.begin(), k_word_names.end(), is_less));
+static_assert(std::is_sorted(k_math_names.begin(), k_math_names.end(), is_less));
 
-Tag word_tag(std::string_view name)
+template <typename Names>
+Tag tag_in(const Names& names, std::string_view name)
 {
     const NameRow wanted{name, Tag::other};
-    const auto row = std::lower_bound(k_word_names.begin(), k_word_names.end(), wanted, is_less);
-    return row != k_word_names.end() && row->name == name ? row->tag : Tag::other;
+    const auto row = std::lower_bound(names.begin(), names.end(), wanted, is_less);
+    return row != names.end() && row->name == name ? row->tag : Tag::other;
 }
 
+/// Namespaces beyond the standard's own that Word writes as a condition of a choice ([MS-DOCX],
+/// [MS-ODRAWXML], [MS-OI29500]); programs since Word 2010 understand them.
+constexpr std::array<std::string_view, 15> k_understood{
+    "http://schemas.microsoft.com/office/word/2010/wordml",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingInk",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "http://schemas.microsoft.com/office/word/2012/wordml",
+    "http://schemas.microsoft.com/office/word/2015/wordml/symex",
+    "http://schemas.microsoft.com/office/word/2016/wordml/cid",
+    "http://schemas.microsoft.com/office/word/2018/wordml",
+    "http://schemas.microsoft.com/office/word/2018/wordml/cex",
+    "http://schemas.microsoft.com/office/word/2020/wordml/sdtdatahash",
+    "http://schemas.microsoft.com/office/word/2023/wordml/word16du",
+    "urn:schemas-microsoft-com:vml",
+    "urn:schemas-microsoft-com:office:office",
+};
+/// Those of drawings go by their year and kind.
+constexpr std::array<std::string_view, 4> k_understood_families{
+    "http://schemas.microsoft.com/office/drawing/20",
+    "http://schemas.openxmlformats.org/drawingml/",
+    "http://purl.oclc.org/ooxml/drawingml/",
+    "http://schemas.microsoft.com/office/mac/drawingml/",
+};
+
 } // namespace
+
+bool is_understood(std::string_view uri)
+{
+    const XmlSpace space = space_of(std::string(uri).c_str());
+    return space == XmlSpace::word || space == XmlSpace::math ||
+           std::find(k_understood.begin(), k_understood.end(), uri) != k_understood.end() ||
+           std::any_of(k_understood_families.begin(), k_understood_families.end(),
+                       [uri](std::string_view family) { return uri.starts_with(family); });
+}
 
 XmlSpace space_of(const char* uri)
 {
@@ -134,7 +228,9 @@ Tag tag_of(std::string_view name, XmlSpace space)
 {
     switch (space) {
     case XmlSpace::word:
-        return word_tag(name);
+        return tag_in(k_word_names, name);
+    case XmlSpace::math:
+        return tag_in(k_math_names, name);
     case XmlSpace::compatibility:
         return name == "AlternateContent" ? Tag::alternate_content
                : name == "Choice"         ? Tag::choice
@@ -145,6 +241,7 @@ Tag tag_of(std::string_view name, XmlSpace space)
     case XmlSpace::content_types:
         return name == "Override" ? Tag::override_type : Tag::other;
     case XmlSpace::none:
+    case XmlSpace::office_relationships:
     case XmlSpace::other:
     case XmlSpace::xml:
         break;

@@ -2,9 +2,10 @@
 
 namespace solieu {
 
-XmlPart::XmlPart(ZipArchive& archive, XmlPartPlace place, XmlHandler& handler)
-    : m_part(archive.open(place.entry, place.max_bytes)), m_reader(m_part.name(), handler),
-      m_chunk(place.chunk_bytes)
+XmlPart::XmlPart(PartStore& store, XmlPartPlace place, XmlHandler& handler)
+    : m_part(store.open(place.entry, place.max_bytes)),
+      m_filter(store.filter(place.entry, handler)),
+      m_reader(store.name(place.entry), m_filter ? *m_filter : handler), m_chunk(place.chunk_bytes)
 {
 }
 
@@ -13,7 +14,7 @@ bool XmlPart::step()
     if (m_has_ended) {
         return false;
     }
-    const std::size_t size = m_part.read(m_chunk.data(), m_chunk.size());
+    const std::size_t size = m_part->read(m_chunk.data(), m_chunk.size());
     if (size == 0) {
         m_has_ended = true;
         m_reader.finish();

@@ -1,12 +1,13 @@
 /// \file
-/// Reads one XML part of a zip container, a piece at a time.
+/// Reads one XML part of a container, a piece at a time.
 #pragma once
 
+#include "read/part_store.hpp"
 #include "read/xml_reader.hpp"
-#include "read/zip_archive.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace solieu {
@@ -18,14 +19,14 @@ struct XmlPartPlace {
     std::size_t chunk_bytes = 0;
 };
 
-/// Joins a part of the container and its XML reader. The archive and the handler must outlive it.
+/// Joins a part of the container and its XML reader. The store and the handler must outlive it.
 class XmlPart {
 public:
-    /// Throws as ZipArchive::open().
-    XmlPart(ZipArchive& archive, XmlPartPlace place, XmlHandler& handler);
+    /// Throws as PartStore::open().
+    XmlPart(PartStore& store, XmlPartPlace place, XmlHandler& handler);
 
     /// Feeds the handler with the next piece; false when the part has ended.
-    /// Throws as ZipPart::read() and XmlReader::feed().
+    /// Throws as PartStream::read() and XmlReader::feed().
     bool step();
 
     void read_all()
@@ -35,7 +36,8 @@ public:
     }
 
 private:
-    ZipPart m_part;
+    std::unique_ptr<PartStream> m_part;
+    std::unique_ptr<XmlHandler> m_filter; ///< null where the part's handler needs none
     XmlReader m_reader;
     std::vector<char> m_chunk;
     bool m_has_ended = false;

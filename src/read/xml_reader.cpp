@@ -80,6 +80,19 @@ std::size_t XmlAttributes::longest() const
     return longest;
 }
 
+std::string_view XmlScope::uri_of(std::string_view prefix) const
+{
+    // Pairs of prefix and namespace, the innermost last (parser.h, nsTab).
+    for (int at = m_context->nsNr - 2; at >= 0; at -= 2) {
+        const xmlChar* const bound = m_context->nsTab[at];
+        const xmlChar* const uri = m_context->nsTab[at + 1];
+        if (bound != nullptr && uri != nullptr && prefix == chars(bound)) {
+            return chars(uri);
+        }
+    }
+    return {};
+}
+
 void XmlHandler::text(std::string_view /*piece*/) {}
 
 /// What libxml2 calls. Nothing is thrown through C: a failure is kept, and the parser stopped.
@@ -256,7 +269,7 @@ void XmlReader::start(const Name& name, const XmlAttributes& attributes)
                             "phần " + m_part_name + " có thuộc tính dài hơn " + limit +
                                 " byte, tài liệu thật không như vậy: đừng tin tệp này");
     }
-    m_handler.start({name.tag, chars(name.local_name), attributes});
+    m_handler.start({name.tag, chars(name.local_name), attributes, XmlScope(*m_context)});
 }
 
 void XmlReader::refuse_document_type() const

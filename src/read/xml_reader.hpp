@@ -52,10 +52,23 @@ private:
     XmlSpace m_element_space;
 };
 
+/// The prefixes that are bound where an element stands; valid while the handler's start() runs.
+class XmlScope {
+public:
+    explicit XmlScope(const _xmlParserCtxt& context) : m_context(&context) {}
+
+    /// The namespace of a prefix; empty when it is not bound.
+    [[nodiscard]] std::string_view uri_of(std::string_view prefix) const;
+
+private:
+    const _xmlParserCtxt* m_context;
+};
+
 struct XmlElement {
     Tag tag;
     const char* local_name;
     XmlAttributes attributes;
+    XmlScope scope;
 };
 
 /// What a reader of a part does with its nodes. May throw: XmlReader::feed() throws it on.

@@ -155,9 +155,10 @@ std::string ZipArchive::name(std::uint64_t entry) const
     return entry_name == nullptr ? std::string() : std::string(entry_name);
 }
 
-ZipPart ZipArchive::open(std::uint64_t entry, std::uint64_t max_bytes)
+std::unique_ptr<PartStream> ZipArchive::open(std::uint64_t entry, std::uint64_t max_bytes)
 {
-    ZipPart part(*this, name(entry));
+    auto opened = std::make_unique<ZipPart>(*this, name(entry));
+    ZipPart& part = *opened;
     zip_stat_t status;
     if (zip_stat_index(m_archive.get(), entry, 0, &status) != 0) {
         throw damaged_part(part.m_name);
@@ -187,7 +188,7 @@ ZipPart ZipArchive::open(std::uint64_t entry, std::uint64_t max_bytes)
         }
         throw damaged_part(part.m_name);
     }
-    return part;
+    return opened;
 }
 
 void ZipArchive::count_bytes(std::uint64_t bytes)

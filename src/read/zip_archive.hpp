@@ -3,6 +3,7 @@
 #pragma once
 
 #include "read/document_source.hpp"
+#include "read/part_store.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,22 +20,21 @@ namespace solieu {
 class ZipPart;
 
 /// A zip container. Never holds it in memory, unless its source does. Belongs to one thread.
-class ZipArchive {
+class ZipArchive final : public PartStore {
 public:
     /// Keeps a reference to \p source, which must outlive it.
     /// Throws DocumentError truncated, limit_exceeded or not_readable.
     explicit ZipArchive(const DocumentSource& source);
 
-    /// The entry of the wanted name; ASCII case does not count, and `\` counts as `/`. The first of
-    /// two entries of one name.
-    [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const;
+    /// The first of two entries of one name.
+    [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const override;
 
     /// The entry's name as the container has it.
-    [[nodiscard]] std::string name(std::uint64_t entry) const;
+    [[nodiscard]] std::string name(std::uint64_t entry) const override;
 
-    /// Starts to inflate an entry; several may be open at once. The archive must outlive the part.
     /// Throws DocumentError: encrypted, limit_exceeded, truncated, unknown_format.
-    [[nodiscard]] ZipPart open(std::uint64_t entry, std::uint64_t max_bytes);
+    [[nodiscard]] std::unique_ptr<PartStream> open(std::uint64_t entry,
+                                                   std::uint64_t max_bytes) override;
 
 private:
     friend class ZipPart;
@@ -51,16 +51,12 @@ private:
 };
 
 /// One entry being inflated.
-class ZipPart {
+class ZipPart final : public PartStream {
 public:
-    /// Up to \p size further bytes; 0 at the end, where the checksum has been verified.
-    /// Throws DocumentError truncated or limit_exceeded.
-    [[nodiscard]] std::size_t read(char* to, std::size_t size);
+    ZipPart(ZipArchive& archive, std::string name);
 
-    [[nodiscard]] const std::string& name() const
-    {
-        return m_name;
-    }
+    /// At the end the checksum has been verified. Throws DocumentError truncated or limit_exceeded.
+    [[nodiscard]] std::size_t read(char* to, std::size_t size) override;
 
 private:
     friend class ZipArchive;
@@ -69,7 +65,6 @@ private:
         void operator()(zip_file* file) const;
     };
 
-    ZipPart(ZipArchive& archive, std::string name);
     void keep_to_limits() const;
 
     ZipArchive* m_archive;

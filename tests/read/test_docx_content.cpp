@@ -67,7 +67,7 @@ TEST_CASE("special characters of runs", "[read]")
         {"<w:cr/>", " "},
         {"<w:noBreakHyphen/>", "-"},
         {"<w:softHyphen/>", ""},
-        {"<w:sym w:font='Wingdings' w:char='F0FC'/>", ""},
+        {"<w:sym w:font='Wingdings' w:char='F0FC'/>", "✓"},
         {"<w:t xml:space='preserve'> a </w:t>", " a "},
         {"<w:t> a </w:t>", "a"},
         {"<w:t>  </w:t>", ""},

@@ -69,7 +69,7 @@ TEST_CASE("endnotes count apart from footnotes", "[read]")
     builder.footnotes(note(1, "chân"))
         .endnotes("<w:endnote w:id='1'>" + paragraph("cuối 1") +
                   "</w:endnote><w:endnote w:id='2'>" + paragraph("cuối 2") + "</w:endnote>");
-    CHECK(outline(builder) == "ab[1:1][1:1][2:2]; 1> chân; 1> cuối 1; 2> cuối 2");
+    CHECK(outline(builder) == "ab[1:1][1:i][2:ii]; 1> chân; i> cuối 1; ii> cuối 2");
     CHECK(blocks_of(builder)[2].part == Part::endnote);
 }
 
@@ -163,4 +163,24 @@ TEST_CASE("broken notes are reported with their part", "[read][hostile]")
     builder.footnotes("<w:footnote>");
     CHECK_THAT(failure_of(builder.bytes()),
                Catch::StartsWith("broken_xml: the part word/footnotes.xml"));
+}
+
+TEST_CASE("comments follow the block that they are about, marked", "[read]")
+{
+    const auto about = [](int id) {
+        return "<w:r><w:commentReference w:id='" + std::to_string(id) + "'/></w:r>";
+    };
+    DocxBuilder builder("<w:p><w:commentRangeStart w:id='1'/>" + run("Thu 5 tỷ") +
+                        "<w:commentRangeEnd w:id='1'/>" + about(1) + "</w:p><w:p>" + about(2) +
+                        "</w:p>" + paragraph("sau"));
+    builder.comments("<w:comment w:id='0'>" + paragraph("không ai dẫn") +
+                     "</w:comment><w:comment w:id='1' w:author='A'>" + paragraph("Xem lại") +
+                     paragraph("số này") + "</w:comment><w:comment w:id='2'>" + paragraph("trống") +
+                     "</w:comment>");
+    const auto blocks = blocks_of(builder);
+    std::string out;
+    for (const Block& block : blocks) {
+        out += std::string(part_name(block.part)) + " " + block.text + "; ";
+    }
+    CHECK(out == "body Thu 5 tỷ; comment Xem lại; comment số này; comment trống; body sau; ");
 }

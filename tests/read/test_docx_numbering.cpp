@@ -164,3 +164,32 @@ TEST_CASE("lists are bounded", "[read][hostile]")
     REQUIRE(texts.size() == 1);
     CHECK(texts[0].size() == limits::k_max_list_text_bytes + 2);
 }
+
+TEST_CASE("what follows a label is a blank or nothing", "[read]")
+{
+    const auto [suffix, text] = GENERATE(table<std::string, std::string>({
+        {"", "1) x"},
+        {"<w:suff w:val='tab'/>", "1) x"},
+        {"<w:suff w:val='space'/>", "1) x"},
+        {"<w:suff w:val='nothing'/>", "1)x"},
+    }));
+    DocxBuilder builder(paragraph("x", "<w:numPr><w:numId w:val='1'/></w:numPr>"));
+    builder.numbering("<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/>"
+                      "<w:numFmt w:val='decimal'/>" +
+                      suffix +
+                      "<w:lvlText w:val='%1)'/></w:lvl></w:abstractNum>"
+                      "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>");
+    CHECK(texts_of(builder) == std::vector<std::string>{text});
+}
+
+TEST_CASE("a number format of Word 2010 comes before its fallback", "[read]")
+{
+    DocxBuilder builder(paragraph("x", "<w:numPr><w:numId w:val='1'/></w:numPr>"));
+    builder.numbering("<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='7'/>"
+                      "<mc:AlternateContent><mc:Choice Requires='w14'><w:numFmt w:val='custom' "
+                      "w:format='001, 002, 003, ...'/></mc:Choice><mc:Fallback><w:numFmt "
+                      "w:val='decimal'/></mc:Fallback></mc:AlternateContent>"
+                      "<w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
+                      "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>");
+    CHECK(texts_of(builder) == std::vector<std::string>{"007. x"});
+}

@@ -39,7 +39,7 @@ DocxBuilder mixed_document(std::size_t count)
 std::string dump(const DocxBuilder& builder, std::size_t chunk_bytes)
 {
     Collector<Block> sink;
-    read_docx(DocumentSource::from_bytes(builder.bytes()), sink, chunk_bytes);
+    read_docx(DocumentSource::from_bytes(builder.bytes()), sink, {}, chunk_bytes);
     std::ostringstream out;
     for (const Block& block : sink.items) {
         out << block.index << ' ' << part_name(block.part) << ' ' << block.heading_level << ' '
@@ -157,4 +157,32 @@ TEST_CASE("a bomb is refused, whether it swells in one text or in many", "[read]
 {
     const std::string bomb = GENERATE(repeated("<w:p/>", 12'000'000), repeated(" ", 70'000'000));
     CHECK_THAT(failure_of(DocxBuilder(bomb).bytes()), Catch::StartsWith("limit_exceeded: "));
+}
+
+TEST_CASE("a document inside a document is read in its place", "[read]")
+{
+    DocxBuilder inner(paragraph("trong") + "<w:tbl><w:tr><w:tc>" + paragraph("ô 2") +
+                      "</w:tc></w:tr></w:tbl>");
+    DocxBuilder outer("<w:tbl><w:tr><w:tc>" + paragraph("ô 1") + "</w:tc></w:tr></w:tbl>" +
+                      paragraph("trước") + "<w:altChunk r:id='c1'/>" + paragraph("sau") +
+                      "<w:altChunk r:id='khong-co'/>");
+    outer.import("c1", inner.bytes());
+    const auto blocks = blocks_of(outer);
+    REQUIRE(blocks.size() == 5);
+    CHECK(blocks[2].text == "trong");
+    CHECK(blocks[3].text == "ô 2");
+    CHECK(blocks[3].cell->table == 1);
+    CHECK(blocks[4].text == "sau");
+    CHECK(blocks[4].index == 4);
+}
+
+TEST_CASE("documents inside one another are bounded", "[read][hostile]")
+{
+    std::string bytes = DocxBuilder(paragraph("trong cùng")).bytes();
+    for (int i = 0; i <= limits::k_max_imports; ++i) {
+        DocxBuilder outer("<w:altChunk r:id='c1'/>");
+        outer.import("c1", bytes);
+        bytes = outer.bytes();
+    }
+    CHECK_THAT(failure_of(bytes), Catch::StartsWith("limit_exceeded: "));
 }

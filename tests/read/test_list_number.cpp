@@ -22,7 +22,24 @@ TEST_CASE("numbers are written in the format of their list", "[read]")
         {27, "lowerLetter", "aa"},
         {28, "lowerLetter", "bb"},
         {2'000'000'000, "lowerLetter", "2000000000"},
-        {3, "ordinal", "3"},
+        {1, "ordinal", "1st"},
+        {12, "ordinal", "12th"},
+        {23, "ordinal", "23rd"},
+        {255, "hex", "FF"},
+        {0, "hex", "0"},
+        {4, "chicago", "§"},
+        {6, "chicago", "††"},
+        {41, "chicago", "41"},
+        {5, "numberInDash", "- 5 -"},
+        {1, "decimalEnclosedCircle", "①"},
+        {20, "decimalEnclosedParen", "⒇"},
+        {2, "decimalEnclosedFullstop", "⒉"},
+        {21, "decimalEnclosedCircle", "21"},
+        {5, "lowerLetter", "e"},
+        {10, "vietnameseCounting", "mười"},
+        {15, "vietnameseCounting", "mười lăm"},
+        {21, "vietnameseCounting", "hai mươi mốt"},
+        {100, "vietnameseCounting", "100"},
         {3, "somethingNew", "3"},
         {3, "none", ""},
         {3, "bullet", ""},
@@ -30,6 +47,20 @@ TEST_CASE("numbers are written in the format of their list", "[read]")
     CAPTURE(number, format);
     std::string out;
     append_list_number(out, number, list_number_format(format));
+    CHECK(out == text);
+}
+
+TEST_CASE("custom formats pad with zeros", "[read]")
+{
+    const auto [custom, text] = GENERATE(table<std::string, std::string>({
+        {"001, 002, 003, ...", "007"},
+        {"0001, 0002, 0003, ...", "0007"},
+        {"00001, 00002, 00003, ...", "00007"},
+        {"", "7"},
+    }));
+    CAPTURE(custom);
+    std::string out;
+    append_list_number(out, 7, list_number_format("custom", custom));
     CHECK(out == text);
 }
 

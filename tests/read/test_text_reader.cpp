@@ -122,7 +122,7 @@ TEST_CASE("an encoding that is named is not questioned", "[read]")
 {
     const auto read = [](const std::string& bytes, TextEncoding encoding) {
         Collector<Block> sink;
-        read_document(DocumentSource::from_bytes(bytes), sink, encoding);
+        read_document(DocumentSource::from_bytes(bytes), sink, {.encoding = encoding});
         return sink.items.at(0).text;
     };
     CHECK(read("x\xB7", TextEncoding::tcvn3) == "xã");

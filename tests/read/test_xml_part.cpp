@@ -1,5 +1,6 @@
 #include "read/document_helpers.hpp"
 #include "read/xml_part.hpp"
+#include "read/zip_archive.hpp"
 
 #include <catch2/catch.hpp>
 

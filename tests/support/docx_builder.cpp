@@ -113,6 +113,36 @@ DocxBuilder& DocxBuilder::endnotes(const std::string& notes)
     return *this;
 }
 
+DocxBuilder& DocxBuilder::comments(const std::string& comments)
+{
+    related_part("comments", comments);
+    return *this;
+}
+
+DocxBuilder& DocxBuilder::settings(const std::string& settings)
+{
+    related_part("settings", settings);
+    return *this;
+}
+
+DocxBuilder& DocxBuilder::header(const std::string& id, const std::string& content)
+{
+    m_related[id] = {"header", id + ".xml", root("hdr", content)};
+    return *this;
+}
+
+DocxBuilder& DocxBuilder::footer(const std::string& id, const std::string& content)
+{
+    m_related[id] = {"footer", id + ".xml", root("ftr", content)};
+    return *this;
+}
+
+DocxBuilder& DocxBuilder::import(const std::string& id, const std::string& bytes)
+{
+    m_related[id] = {"aFChunk", id + ".bin", bytes};
+    return *this;
+}
+
 DocxBuilder& DocxBuilder::styles(const std::string& styles)
 {
     related_part("styles", styles);
@@ -146,25 +176,26 @@ DocxBuilder& DocxBuilder::without(const std::string& name)
 
 void DocxBuilder::related_part(const std::string& kind, const std::string& content)
 {
-    m_related[kind] = content;
+    m_related[kind] = {kind, kind + ".xml", root(kind, content)};
 }
 
 std::string DocxBuilder::root(const std::string& name, const std::string& content) const
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + name + " xmlns:w=\"" +
            word_space(m_dialect) + "\" xmlns:r=\"" + relationship_space(m_dialect) +
-           "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+           "\" xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+           " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
+           " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
            " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">" +
            content + "</w:" + name + ">";
 }
 
-std::string DocxBuilder::relationships(
-    const std::vector<std::pair<std::string, std::string>>& targets_of_kinds) const
+std::string DocxBuilder::relationships(const std::vector<Target>& targets) const
 {
     std::string out = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                       "relationships\">";
-    for (const auto& [kind, target] : targets_of_kinds) {
-        out += "<Relationship Id=\"" + kind + "\" Type=\"" + relationship_space(m_dialect) + "/" +
+    for (const auto& [id, kind, target] : targets) {
+        out += "<Relationship Id=\"" + id + "\" Type=\"" + relationship_space(m_dialect) + "/" +
                kind + "\" Target=\"" + target + "\"/>";
     }
     return out + "</Relationships>";
@@ -175,12 +206,12 @@ std::string DocxBuilder::bytes() const
     const std::size_t folder_size = m_main_name.rfind('/') + 1; // 0 when there is no folder
     const std::string folder = m_main_name.substr(0, folder_size);
     std::map<std::string, std::string> parts;
-    std::vector<std::pair<std::string, std::string>> targets;
-    for (const auto& [kind, content] : m_related) {
-        parts[folder + kind + ".xml"] = root(kind, content);
-        targets.emplace_back(kind, kind + ".xml");
+    std::vector<Target> targets;
+    for (const auto& [id, related] : m_related) {
+        parts[folder + related.file] = related.bytes;
+        targets.push_back({id, related.kind, related.file});
     }
-    parts["_rels/.rels"] = relationships({{"officeDocument", m_main_target}});
+    parts["_rels/.rels"] = relationships({{"main", "officeDocument", m_main_target}});
     parts[folder + "_rels/" + m_main_name.substr(folder_size) + ".rels"] = relationships(targets);
     parts[m_main_name] = root("document", "<w:body>" + m_body + "</w:body>");
     for (const auto& [name, content] : m_parts) {

@@ -24,17 +24,27 @@ struct ZipEntry {
 
 enum class Dialect { transitional, strict };
 
-/// A document in the making. Prefixes `w`, `r`, `mc` and `wps` are bound in all parts made here.
+/// A document in the making. Prefixes `w`, `r`, `m`, `mc`, `w14` and `wps` are bound in all parts
+/// made here.
 class DocxBuilder {
 public:
     /// \p body is what stands inside w:body.
     explicit DocxBuilder(std::string body, Dialect dialect = Dialect::transitional);
 
-    /// What stands inside w:footnotes, w:endnotes, w:styles and w:numbering.
+    /// What stands inside w:footnotes, w:endnotes, w:comments, w:settings, w:styles and
+    /// w:numbering.
     DocxBuilder& footnotes(const std::string& notes);
     DocxBuilder& endnotes(const std::string& notes);
+    DocxBuilder& comments(const std::string& comments);
+    DocxBuilder& settings(const std::string& settings);
     DocxBuilder& styles(const std::string& styles);
     DocxBuilder& numbering(const std::string& numbering);
+
+    /// What stands inside w:hdr or w:ftr of a part that the main part names by \p id.
+    DocxBuilder& header(const std::string& id, const std::string& content);
+    DocxBuilder& footer(const std::string& id, const std::string& content);
+    /// A document to be imported (w:altChunk), of any format.
+    DocxBuilder& import(const std::string& id, const std::string& bytes);
 
     /// The name of the main part in the container, and the target by which it is referred to.
     DocxBuilder& main_part(const std::string& name, const std::string& target);
@@ -47,16 +57,25 @@ public:
 
 private:
     [[nodiscard]] std::string root(const std::string& name, const std::string& content) const;
-    [[nodiscard]] std::string
-    relationships(const std::vector<std::pair<std::string, std::string>>& targets_of_kinds) const;
+    struct Target {
+        std::string id;
+        std::string kind;
+        std::string target;
+    };
+    [[nodiscard]] std::string relationships(const std::vector<Target>& targets) const;
+    struct Related {
+        std::string kind;
+        std::string file; ///< in the folder of the main part
+        std::string bytes;
+    };
     void related_part(const std::string& kind, const std::string& content);
 
     Dialect m_dialect;
     std::string m_body;
     std::string m_main_name = "word/document.xml";
     std::string m_main_target = "word/document.xml";
-    std::map<std::string, std::string> m_related; ///< kind to content
-    std::map<std::string, std::string> m_parts;   ///< by name, as given
+    std::map<std::string, Related> m_related;   ///< by relationship id
+    std::map<std::string, std::string> m_parts; ///< by name, as given
     std::vector<std::string> m_left_out;
 };
 

@@ -1,0 +1,46 @@
+#include "read/part_bytes.hpp"
+
+#include "core/error.hpp"
+#include "read/limits.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace solieu {
+
+std::string bytes_of_part(PartStore& store, std::uint64_t entry, std::uint64_t max_bytes)
+{
+    const auto stream = store.open(entry, max_bytes);
+    std::string bytes;
+    std::vector<char> chunk(limits::k_chunk_bytes);
+    while (const std::size_t size = stream->read(chunk.data(), chunk.size())) {
+        bytes.append(chunk.data(), size);
+    }
+    return bytes;
+}
+
+bool part_may_hold(PartStore& store, XmlPartPlace place, std::span<const std::string_view> words)
+{
+    constexpr std::size_t k_overlap = 64;
+    const auto stream = store.open(place.entry, place.max_bytes);
+    std::string window;
+    std::vector<char> chunk(place.chunk_bytes);
+    bool is_first = true;
+    while (const std::size_t size = stream->read(chunk.data(), chunk.size())) {
+        const bool is_wide = chunk[0] == '\0' || (size > 1 && chunk[1] == '\0');
+        if (is_first && (is_wide || chunk[0] == '\xFE' || chunk[0] == '\xFF')) {
+            return true;
+        }
+        is_first = false;
+        window.erase(0, window.size() - std::min(window.size(), k_overlap));
+        window.append(chunk.data(), size);
+        if (std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+                return window.find(word) != std::string::npos;
+            })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace solieu

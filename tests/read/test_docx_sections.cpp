@@ -1,0 +1,88 @@
+#include "read/document_helpers.hpp"
+#include "read/docx_sections.hpp"
+#include "read/limits.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace solieu;
+using namespace solieu::test;
+
+namespace {
+
+std::string reference(const std::string& kind, const std::string& type, const std::string& id)
+{
+    return "<w:" + kind + "Reference w:type='" + type + "' r:id='" + id + "'/>";
+}
+
+std::string section(const std::string& content)
+{
+    return "<w:sectPr>" + content + "</w:sectPr>";
+}
+
+DocxBuilder with_margins(const std::string& body)
+{
+    DocxBuilder builder(body);
+    for (const std::string id : {"h1", "h2", "h3"}) {
+        builder.header(id, paragraph("đầu " + id));
+    }
+    builder.footer("f1", paragraph("Trang 3/12"));
+    return builder;
+}
+
+/// `part text` of each block, joined by `; `.
+std::string outline(const DocxBuilder& builder)
+{
+    std::string out;
+    for (const Block& block : blocks_of(builder)) {
+        out += (out.empty() ? "" : "; ") + std::string(part_name(block.part)) + " " + block.text;
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("headers and footers come behind the body, marked, each once", "[read]")
+{
+    const auto [body, expected] = GENERATE(table<std::string, std::string>({
+        {paragraph("thân") +
+             section(reference("header", "default", "h1") + reference("footer", "default", "f1")),
+         "body thân; header đầu h1; footer Trang 3/12"},
+        {paragraph("một", section(reference("header", "default", "h1"))) + paragraph("hai") +
+             section(reference("header", "default", "h1")),
+         "body một; body hai; header đầu h1"},
+        {paragraph("một", section(reference("header", "default", "h1"))) + paragraph("hai") +
+             section(reference("header", "default", "h2")),
+         "body một; body hai; header đầu h1; header đầu h2"},
+        {paragraph("a") +
+             section(reference("header", "first", "h1") + reference("header", "default", "h2")),
+         "body a; header đầu h2"},
+        {paragraph("a") + section(reference("header", "first", "h1") +
+                                  reference("header", "default", "h2") + "<w:titlePg/>"),
+         "body a; header đầu h1; header đầu h2"},
+        {paragraph("a") + section(reference("header", "first", "h1") + "<w:titlePg w:val='0'/>"),
+         "body a"},
+        {paragraph("một", section(reference("header", "first", "h1"))) + paragraph("hai") +
+             section("<w:titlePg/>"),
+         "body một; body hai; header đầu h1"},
+        {paragraph("a") + section(reference("header", "even", "h3")), "body a"},
+        {paragraph("a") + section(reference("header", "default", "khong-co")), "body a"},
+    }));
+    CAPTURE(body);
+    CHECK(outline(with_margins(body)) == expected);
+}
+
+TEST_CASE("headers of even pages are shown where the settings part odd and even", "[read]")
+{
+    DocxBuilder builder = with_margins(paragraph("a") + section(reference("header", "even", "h3")));
+    builder.settings("<w:evenAndOddHeaders/>");
+    CHECK(outline(builder) == "body a; header đầu h3");
+}
+
+TEST_CASE("headers are bounded", "[read][hostile]")
+{
+    std::string body;
+    for (std::size_t i = 0; i <= limits::k_max_page_margins; ++i) {
+        body += paragraph("", section(reference("header", "default", "h" + std::to_string(i))));
+    }
+    CHECK_THAT(failure_of(DocxBuilder(body).bytes()), Catch::StartsWith("limit_exceeded: "));
+}
