@@ -29,7 +29,7 @@ struct ExtractOptions {
     Checking checking = Checking::off;
     /// Takes the place of what is read; null to read. Must outlive the extractor.
     const std::vector<GivenObservation>* given = nullptr;
-    ReadOptions reading;
+    ReadOptions reading = {};
 };
 
 /// Turns documents into records, one after another; keeps what makes the next one faster. Belongs

@@ -5,6 +5,7 @@
 /// capitals with tones, which its fonts alone show, are small letters; VISCII and VPS lack dashes
 /// and quotes of typography, which become those of ASCII. NFD becomes NFC.
 #include "drive_support.hpp"
+#include "support/docx_builder.hpp"
 #include "support/encodings.hpp"
 #include "support/legacy_encoder.hpp"
 
@@ -91,4 +92,25 @@ TEST_CASE("the corpus reads the same in every encoding before Unicode", "[drive]
         CHECK(words_of(found) == words_of(wanted));
         check_places(found, bytes, encoding);
     }
+}
+
+TEST_CASE("a figure may stand across runs of several fonts", "[drive]")
+{
+    const auto run_in = [](const std::string& font, const std::string& text) {
+        return "<w:r><w:rPr><w:rFonts w:ascii='" + font + "' w:hAnsi='" + font +
+               "'/></w:rPr><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+    };
+    const std::string body = "<w:p>" + run_in(".VnTimeH", "thu ng©n s¸ch ") +
+                             run_in(".VnTime", "®¹t 1.1") + run_in("VNI-Times", "77 tyû ñoàng") +
+                             run_in("Arial", ", tăng 5% so với ") + run_in(".VnTime", "cïng kú") +
+                             "</w:p>";
+    const TemporaryFolder folder;
+    const Outcome outcome = run_bulk({folder.file("mixed.docx", DocxBuilder(body).bytes())});
+    const auto observations = outcome.all<ObservationRecord>();
+    REQUIRE(observations.size() == 2);
+    CHECK(observations[0].quote == "1.177 tỷ đồng");
+    CHECK(observations[0].indicator == "THU NGÂN SÁCH");
+    CHECK(observations[1].quote == "5%");
+    CHECK(observations[1].of == observations[0].id);
+    CHECK(observations[1].basis == "cùng kỳ");
 }
