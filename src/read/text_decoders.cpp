@@ -1,6 +1,7 @@
 #include "read/text_decoders.hpp"
 
 #include "core/error.hpp"
+#include "core/utf8.hpp"
 #include "core/vietnamese.hpp"
 #include "read/legacy_detection.hpp"
 
@@ -87,34 +88,6 @@ std::size_t ascii_run(std::string_view bytes, std::size_t at)
     return at - begin;
 }
 
-/// Bytes of the well-formed sequence at the offset (no overlong form, no surrogate, none above
-/// U+10FFFF); 0 when there is none.
-std::size_t sequence_size(std::string_view bytes, std::size_t at)
-{
-    const auto byte = [&](std::size_t place) -> unsigned int {
-        return at + place < bytes.size() ? static_cast<unsigned char>(bytes[at + place]) : 0U;
-    };
-    const auto follows = [&](std::size_t place) { return (byte(place) & 0xC0U) == 0x80U; };
-    const unsigned int first = byte(0);
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first >= 0xC2 && first < 0xE0) {
-        return follows(1) ? 2 : 0;
-    }
-    if (first >= 0xE0 && first < 0xF0) {
-        const bool is_overlong = first == 0xE0 && byte(1) < 0xA0;
-        const bool is_surrogate = first == 0xED && byte(1) >= 0xA0;
-        return follows(1) && follows(2) && !is_overlong && !is_surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first < 0xF5) {
-        const bool is_overlong = first == 0xF0 && byte(1) < 0x90;
-        const bool is_too_high = first == 0xF4 && byte(1) >= 0x90;
-        return follows(1) && follows(2) && follows(3) && !is_overlong && !is_too_high ? 4 : 0;
-    }
-    return 0;
-}
-
 bool has_utf8_mark(std::string_view source)
 {
     return source.starts_with(k_utf8_mark);
@@ -127,7 +100,7 @@ std::size_t utf8_misfit(std::string_view source)
     for (std::size_t at = 0; at < source.size();) {
         at += ascii_run(source, at);
         for (int i = 0; i < 8 && at < source.size(); ++i) {
-            const std::size_t size = sequence_size(source, at);
+            const std::size_t size = utf8_sequence_size(source, at);
             if (size == 0) {
                 return at;
             }
