@@ -1,5 +1,7 @@
 #include "cli/reading_options.hpp"
 
+#include "core/error.hpp"
+
 namespace solieu {
 
 namespace po = boost::program_options;
@@ -13,6 +15,9 @@ void ReadingOptions::declare(po::options_description& options)
         "of a document with tracked changes read the text with all of them accepted, or the "
         "original before them: accepted, original");
     add("limit", po::value(&m_limits)->value_name("LIMIT")->composing(), limit_help.c_str());
+    add("encoding", po::value(&m_encoding)->value_name("NAME"),
+        "read texts as utf-8, utf-16le, utf-16be, tcvn3, vni, viscii, vps, viqr or windows-1258 "
+        "instead of telling their encoding by what they say");
 }
 
 ReadOptions ReadingOptions::get() const
@@ -21,6 +26,13 @@ ReadOptions ReadingOptions::get() const
     options.changes = changes_of(m_changes);
     for (const std::string& assignment : m_limits) {
         set_limit(options.limits, assignment);
+    }
+    if (!m_encoding.empty()) {
+        options.encoding = find_text_encoding(m_encoding);
+        if (!options.encoding) {
+            throw UsageError("unknown encoding «" + m_encoding +
+                             "»; known: " + text_encoding_names());
+        }
     }
     return options;
 }

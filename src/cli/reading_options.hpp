@@ -23,6 +23,7 @@ public:
 private:
     std::string m_changes;
     std::vector<std::string> m_limits;
+    std::string m_encoding;
 };
 
 } // namespace solieu

@@ -152,7 +152,8 @@ DigitsReading read_digits(std::string_view digits, UnitClass unit_class, int sca
     const Marks marks = marks_of(digits);
     if (marks.blanks > 0) {
         const std::string_view whole = digits.substr(0, std::min(marks.last, digits.size()));
-        if (!is_grouped(whole, ' ') || marks.dots + marks.commas > 1) {
+        const bool groups_decimals = digits.substr(whole.size()).find(' ') != digits.npos;
+        if (!is_grouped(whole, ' ') || marks.dots + marks.commas > 1 || groups_decimals) {
             return k_malformed;
         }
         return marks.last == std::string_view::npos ? grouped(digits)

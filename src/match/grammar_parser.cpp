@@ -1,6 +1,7 @@
 #include "match/grammar_parser.hpp"
 
 #include "core/error.hpp"
+#include "core/utf8.hpp"
 #include "core/vietnamese.hpp"
 #include "match/pattern.hpp"
 
@@ -38,6 +39,7 @@ public:
         if (text == files.texts.end()) {
             throw GrammarError(m_name + ":1: the file is missing");
         }
+        check_utf8(text->second);
         std::istringstream in(text->second);
         try {
             m_root = toml::parse<toml::preserve_comments>(in, m_name);
@@ -99,6 +101,21 @@ public:
     }
 
 private:
+    /// toml11 3.7 reads beyond its buffer when it reports a string that is no UTF-8.
+    void check_utf8(std::string_view text) const
+    {
+        std::size_t line = 1;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t size = utf8_sequence_size(text, at);
+            if (size == 0) {
+                throw GrammarError(m_name + ":" + std::to_string(line) +
+                                   ": a byte does not fit UTF-8: save the file as UTF-8");
+            }
+            line += text[at] == '\n' ? 1 : 0;
+            at += size;
+        }
+    }
+
     std::string m_name;
     Value m_root;
 };

@@ -1,6 +1,7 @@
 #include "read/docx_content.hpp"
 
 #include "read/docx_symbols.hpp"
+#include "read/legacy_fonts.hpp"
 #include "read/limits.hpp"
 
 #include <algorithm>
@@ -582,7 +583,14 @@ void DocxContent::end_text()
             text.erase(m_text_begin, first - m_text_begin);
         }
     }
-    replace_symbols(text, m_text_begin, m_runs.back().fonts);
+    const RunFonts& fonts = m_runs.back().fonts;
+    std::size_t& legacy_end = m_paragraphs.back().legacy_end;
+    const bool goes_on = m_text_begin > 0 && legacy_end == m_text_begin;
+    if (replace_legacy_letters(text, m_text_begin, fonts, goes_on)) {
+        legacy_end = text.size();
+    } else {
+        replace_symbols(text, m_text_begin, fonts);
+    }
 }
 
 void DocxContent::end_run()

@@ -52,7 +52,8 @@ struct DocxParagraph {
     bool is_style_separator = false;
     bool is_mark_deleted = false;
     bool ends_section = false;
-    bool is_begun = false; ///< its properties have been worked in
+    std::size_t legacy_end = 0; ///< where its text in fonts from before Unicode ended last
+    bool is_begun = false;      ///< its properties have been worked in
 };
 
 /// Open paragraphs, those in text boxes last, and those whose text goes on in the next one.

@@ -2,7 +2,10 @@
 /// What a caller may choose about the reading of documents.
 #pragma once
 
+#include "core/text_encoding.hpp"
 #include "read/limits.hpp"
+
+#include <optional>
 
 namespace solieu {
 
@@ -13,6 +16,8 @@ enum class Changes { accepted, original };
 struct ReadOptions {
     Changes changes = Changes::accepted;
     ReadLimits limits = {};
+    /// Of texts; without it each text tells its own.
+    std::optional<TextEncoding> encoding = std::nullopt;
 };
 
 } // namespace solieu

@@ -38,10 +38,9 @@ void read_docx_in_chunks(const DocumentSource& source, Sink<Block>& sink,
     read_docx(source, sink, options);
 }
 
-void read_plain_text(const DocumentSource& source, Sink<Block>& sink,
-                     const ReadOptions& /*options*/)
+void read_plain_text(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options)
 {
-    read_text(source, sink);
+    read_text(source, sink, options.encoding);
 }
 
 constexpr std::array k_readers{

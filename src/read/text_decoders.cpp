@@ -1,7 +1,9 @@
 #include "read/text_decoders.hpp"
 
 #include "core/error.hpp"
+#include "core/utf8.hpp"
 #include "core/vietnamese.hpp"
+#include "read/legacy_detection.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +29,33 @@ constexpr std::string_view k_utf16_be_mark = "\xFE\xFF";
                         "byte " + place +
                             " là NUL, nên đây không phải văn bản, hoặc là UTF-16 thiếu dấu thứ tự "
                             "byte: hãy lưu văn bản theo UTF-8");
+}
+
+std::string candidates(std::string_view source)
+{
+    std::string names;
+    for (const LegacyScore& score : legacy_scores(source)) {
+        names += (names.empty() ? "" : ", ") + std::string(LegacyCodec::of(score.encoding).name());
+        names += " " + std::to_string(score.percent()) + "%";
+    }
+    return names;
+}
+
+/// Neither UTF-8 nor, for sure, one of the encodings before Unicode.
+[[noreturn]] void throw_unknown(std::size_t offset, std::string_view source)
+{
+    const std::string place = std::to_string(offset);
+    const std::string scores = candidates(source);
+    throw DocumentError(
+        ErrorCode::unknown_encoding,
+        "byte " + place +
+            " does not fit UTF-8, and in no older encoding is the text Vietnamese for "
+            "sure (share of words that are: " +
+            scores + "): save the text as UTF-8, or name its encoding with --encoding",
+        "byte " + place +
+            " không hợp UTF-8, và không rõ văn bản theo bảng mã cũ nào (tỷ lệ từ đúng "
+            "tiếng Việt: " +
+            scores + "): hãy lưu văn bản theo UTF-8 (Unicode), hoặc nêu bảng mã bằng --encoding");
 }
 
 [[noreturn]] void throw_misfit(std::size_t offset, const std::string& encoding)
@@ -59,47 +88,21 @@ std::size_t ascii_run(std::string_view bytes, std::size_t at)
     return at - begin;
 }
 
-/// Bytes of the well-formed sequence at the offset (no overlong form, no surrogate, none above
-/// U+10FFFF); 0 when there is none.
-std::size_t sequence_size(std::string_view bytes, std::size_t at)
+bool has_utf8_mark(std::string_view source)
 {
-    const auto byte = [&](std::size_t place) -> unsigned int {
-        return at + place < bytes.size() ? static_cast<unsigned char>(bytes[at + place]) : 0U;
-    };
-    const auto follows = [&](std::size_t place) { return (byte(place) & 0xC0U) == 0x80U; };
-    const unsigned int first = byte(0);
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first >= 0xC2 && first < 0xE0) {
-        return follows(1) ? 2 : 0;
-    }
-    if (first >= 0xE0 && first < 0xF0) {
-        const bool is_overlong = first == 0xE0 && byte(1) < 0xA0;
-        const bool is_surrogate = first == 0xED && byte(1) >= 0xA0;
-        return follows(1) && follows(2) && !is_overlong && !is_surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first < 0xF5) {
-        const bool is_overlong = first == 0xF0 && byte(1) < 0x90;
-        const bool is_too_high = first == 0xF4 && byte(1) >= 0x90;
-        return follows(1) && follows(2) && follows(3) && !is_overlong && !is_too_high ? 4 : 0;
-    }
-    return 0;
+    return source.starts_with(k_utf8_mark);
 }
 
-bool is_utf8(std::string_view /*source*/)
-{
-    return true; // the last row; check_utf8() says what is wrong
-}
-
-void check_utf8(std::string_view source)
+/// Where the first sequence stands that is not UTF-8; the source's size when there is none.
+/// Throws where a NUL comes before it.
+std::size_t utf8_misfit(std::string_view source)
 {
     for (std::size_t at = 0; at < source.size();) {
         at += ascii_run(source, at);
         for (int i = 0; i < 8 && at < source.size(); ++i) {
-            const std::size_t size = sequence_size(source, at);
+            const std::size_t size = utf8_sequence_size(source, at);
             if (size == 0) {
-                throw_misfit(at, "UTF-8");
+                return at;
             }
             if (source[at] == '\0') {
                 throw_nul(at);
@@ -107,6 +110,28 @@ void check_utf8(std::string_view source)
             at += size;
         }
     }
+    return source.size();
+}
+
+void check_utf8(std::string_view source)
+{
+    const std::size_t misfit = utf8_misfit(source);
+    if (misfit < source.size()) {
+        throw_misfit(misfit, "UTF-8");
+    }
+}
+
+/// Whether letters that no other language has stand near the beginning; UTF-8 and NFC.
+bool has_vietnamese_letters(std::string_view utf8)
+{
+    constexpr std::size_t k_beginning = 65'536;
+    const std::string_view beginning = utf8.substr(0, k_beginning);
+    for (const std::string_view lead : {"\xE1\xBA", "\xE1\xBB", "\xC6\xB0", "\xC4\x91"}) {
+        if (beginning.find(lead) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void decode_utf8(std::string_view source, const TakeLine& take)
@@ -142,7 +167,7 @@ bool is_low_surrogate(char32_t unit)
 }
 
 template <ByteOrder Order>
-bool is_utf16(std::string_view source)
+bool has_utf16_mark(std::string_view source)
 {
     return source.starts_with(Order == ByteOrder::little ? k_utf16_le_mark : k_utf16_be_mark);
 }
@@ -173,7 +198,8 @@ void decode_utf16(std::string_view source, const TakeLine& take)
     constexpr char32_t k_beyond_first_plane = 0x10000;
     std::string line;
     OffsetMap map;
-    for (std::size_t at = k_utf16_le_mark.size(); at < source.size();) {
+    const std::size_t mark = has_utf16_mark<Order>(source) ? k_utf16_le_mark.size() : 0;
+    for (std::size_t at = mark; at < source.size();) {
         const std::size_t begin = at;
         char32_t letter = unit_at<Order>(source, at);
         at += 2;
@@ -197,20 +223,91 @@ void decode_utf16(std::string_view source, const TakeLine& take)
     }
 }
 
+/// Nearly every byte means something, so nothing but NUL is refused.
+void check_legacy(std::string_view source)
+{
+    const std::size_t nul = source.find('\0');
+    if (nul != std::string_view::npos) {
+        throw_nul(nul);
+    }
+}
+
+template <LegacyEncoding Encoding>
+void decode_legacy(std::string_view source, const TakeLine& take)
+{
+    const LegacyCodec& codec = LegacyCodec::of(Encoding);
+    std::size_t begin = has_utf8_mark(source) ? k_utf8_mark.size() : 0;
+    while (begin < source.size()) {
+        const std::size_t end = std::min(source.find('\n', begin), source.size());
+        const std::string_view bytes =
+            source.substr(0, begin + size_without_cr(source.substr(begin, end - begin)));
+        std::string line;
+        OffsetMap map;
+        for (std::size_t at = begin; at < bytes.size();) {
+            const LegacyLetter letter = codec.letter_at(bytes, at);
+            const std::size_t size_before = line.size();
+            append_utf8(line, letter.value);
+            map.append(line.size() - size_before, {at, at + letter.size});
+            at += letter.size;
+        }
+        take(std::move(line), std::move(map));
+        begin = end + 1;
+    }
+}
+
 constexpr std::array k_decoders{
-    TextDecoder{"UTF-16LE", is_utf16<ByteOrder::little>, check_utf16<ByteOrder::little>,
-                decode_utf16<ByteOrder::little>},
-    TextDecoder{"UTF-16BE", is_utf16<ByteOrder::big>, check_utf16<ByteOrder::big>,
+    TextDecoder{TextEncoding::utf16_le, has_utf16_mark<ByteOrder::little>,
+                check_utf16<ByteOrder::little>, decode_utf16<ByteOrder::little>},
+    TextDecoder{TextEncoding::utf16_be, has_utf16_mark<ByteOrder::big>, check_utf16<ByteOrder::big>,
                 decode_utf16<ByteOrder::big>},
-    TextDecoder{"UTF-8", is_utf8, check_utf8, decode_utf8},
+    TextDecoder{TextEncoding::utf8, nullptr, check_utf8, decode_utf8},
+    TextDecoder{TextEncoding::tcvn3, nullptr, check_legacy, decode_legacy<LegacyEncoding::tcvn3>},
+    TextDecoder{TextEncoding::vni, nullptr, check_legacy, decode_legacy<LegacyEncoding::vni>},
+    TextDecoder{TextEncoding::viscii, nullptr, check_legacy, decode_legacy<LegacyEncoding::viscii>},
+    TextDecoder{TextEncoding::vps, nullptr, check_legacy, decode_legacy<LegacyEncoding::vps>},
+    TextDecoder{TextEncoding::viqr, nullptr, check_legacy, decode_legacy<LegacyEncoding::viqr>},
+    TextDecoder{TextEncoding::windows_1258, nullptr, check_legacy,
+                decode_legacy<LegacyEncoding::windows_1258>},
 };
+
+/// Both enumerations have the older encodings in the same order.
+TextEncoding text_encoding_of(LegacyEncoding encoding)
+{
+    static_assert(static_cast<std::size_t>(TextEncoding::windows_1258) -
+                      static_cast<std::size_t>(TextEncoding::tcvn3) ==
+                  static_cast<std::size_t>(LegacyEncoding::windows_1258));
+    const auto first = static_cast<std::size_t>(TextEncoding::tcvn3);
+    return static_cast<TextEncoding>(first + static_cast<std::size_t>(encoding));
+}
 
 } // namespace
 
+const TextDecoder& text_decoder(TextEncoding encoding)
+{
+    return *std::find_if(k_decoders.begin(), k_decoders.end(),
+                         [encoding](const TextDecoder& row) { return row.encoding == encoding; });
+}
+
 const TextDecoder& text_decoder_of(std::string_view source)
 {
-    return *std::find_if(k_decoders.begin(), k_decoders.end() - 1,
-                         [&](const TextDecoder& decoder) { return decoder.recognises(source); });
+    for (const TextDecoder& decoder : k_decoders) {
+        if (decoder.has_mark != nullptr && decoder.has_mark(source)) {
+            decoder.check(source);
+            return decoder;
+        }
+    }
+    const std::size_t misfit = utf8_misfit(source);
+    if (misfit == source.size()) {
+        const bool is_plain = has_vietnamese_letters(source) || !is_viqr(source);
+        return text_decoder(is_plain ? TextEncoding::utf8 : TextEncoding::viqr);
+    }
+    const auto legacy = has_utf8_mark(source) ? std::nullopt : detect_legacy(source);
+    if (!legacy) {
+        throw_unknown(misfit, source);
+    }
+    const TextDecoder& decoder = text_decoder(text_encoding_of(*legacy));
+    decoder.check(source);
+    return decoder;
 }
 
 } // namespace solieu

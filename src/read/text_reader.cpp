@@ -28,9 +28,20 @@ bool is_blank(std::string_view line)
     return true;
 }
 
+const TextDecoder& decoder_for(std::string_view bytes, std::optional<TextEncoding> encoding)
+{
+    if (!encoding) {
+        return text_decoder_of(bytes);
+    }
+    const TextDecoder& decoder = text_decoder(*encoding);
+    decoder.check(bytes);
+    return decoder;
+}
+
 } // namespace
 
-void read_text(const DocumentSource& source, Sink<Block>& sink)
+void read_text(const DocumentSource& source, Sink<Block>& sink,
+               std::optional<TextEncoding> encoding)
 {
     if (source.size() > limits::k_max_text_file_bytes) {
         const std::string limit = std::to_string(limits::k_max_text_file_bytes / limits::k_mebi);
@@ -40,8 +51,7 @@ void read_text(const DocumentSource& source, Sink<Block>& sink)
     }
     const std::string file = source.is_in_memory() ? std::string() : source.read_all();
     const std::string_view bytes = source.is_in_memory() ? source.bytes() : file;
-    const TextDecoder& decoder = text_decoder_of(bytes);
-    decoder.check(bytes);
+    const TextDecoder& decoder = decoder_for(bytes, encoding);
     std::size_t line_number = 0;
     TextTables blocks(sink);
     decoder.decode(bytes, [&](std::string line, OffsetMap map) {

@@ -200,6 +200,44 @@ class Errors(FolderTest):
         self.assertIn("«/dev/full/x»", err)
 
 
+class Encodings(FolderTest):
+    TCVN3 = "Tổng thu ngân sách huyện đạt 1.177 tỷ đồng, tăng 5% so với cùng kỳ.\n".translate(str.maketrans(
+        "ổâáệđạỷồăớùỳ", "\xe6\xa9\xb8\xd6\xae\xb9\xfb\xe5\xa8\xed\xef\xfa")).encode("latin-1")
+
+    def test_an_older_encoding_is_told_by_the_text(self):
+        path = self.write("old.txt", self.TCVN3)
+        for command in ("extract", "check", "text"):
+            with self.subTest(command=command):
+                status, out, err = solieu(command, path)
+                self.assertEqual((status, err), (OK, ""))
+        self.assertEqual(solieu("text", path)[1],
+                         "Tổng thu ngân sách huyện đạt 1.177 tỷ đồng, tăng 5% so với cùng kỳ.\n")
+        first = of_kind(records_of(solieu("extract", path)[1]), "observation")[0]
+        self.assertEqual(first["quote"], "1.177 tỷ đồng")
+        source = first["source"]
+        self.assertEqual(self.TCVN3[source["start"]:source["end"]], b"1.177 t\xfb \xae\xe5ng")
+
+    def test_what_is_too_short_to_tell_can_be_named(self):
+        path = self.write("short.txt", b"M\xb7 x\xb7 5 ha\n")
+        for command in ("extract", "check", "text"):
+            with self.subTest(command=command):
+                status, _, err = solieu(command, path)
+                self.assertEqual(status, INCOMPLETE if command == "check" else FAILED)
+                self.assertIn("--encoding", err)
+                self.assertIn("TCVN3", err)
+                status, out, err = solieu(command, "--encoding", "TCVN3", path)
+                self.assertEqual((status, err), (OK, ""))
+        self.assertEqual(solieu("text", "--encoding=abc", path)[1], "Mã xã 5 ha\n")
+
+    def test_an_unknown_encoding_is_refused_before_any_work(self):
+        for command in ("extract", "check", "text"):
+            status, out, err = solieu(command, "--encoding", "latin1", "missing.txt")
+            self.assertEqual((status, out), (UNUSABLE, ""))
+            self.assertIn("«latin1»", err)
+            self.assertIn("windows-1258", err)
+            self.assertNotIn("missing.txt", err)
+
+
 class Outputs(FolderTest):
     def test_records_go_to_the_file(self):
         path = self.write("a.txt", REPORT)

@@ -73,6 +73,8 @@ TEST_CASE("digits whose marks leave no doubt are read alike in every document", 
         {"12 34", "-"},
         {"1234 567", "-"},
         {"1 23 456", "-"},
+        {"1 234,5 6", "-"},
+        {"346 000.125 678", "-"},
         {"1 234.567,8", "-"},
     }));
     const auto style = GENERATE(NumberStyle(), english());

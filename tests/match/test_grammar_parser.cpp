@@ -195,6 +195,13 @@ TEST_CASE("each slip of grammar.toml is told with its line and the piece", "[mat
     CHECK_THAT(error, Catch::Matches("g/[a-z./]+:[0-9]+: (.|\\n)*"));
 }
 
+TEST_CASE("a rule file that is no UTF-8 is refused with its line", "[match][hostile]")
+{
+    const std::string text = "# Line 1\n[fragments]\nnum = '[0-\xA1\xA1]{2}'\n";
+    CHECK_THROWS_WITH(parse_grammar(small_grammar(text)),
+                      Catch::StartsWith("g/rules.toml:3: ") && Catch::Contains("UTF-8"));
+}
+
 TEST_CASE("a slip of a list is told with the list's line", "[match]")
 {
     struct Row {

@@ -18,12 +18,12 @@ std::string failure_of_check(const std::string& bytes)
 
 TEST_CASE("the byte order mark tells the encoding", "[read]")
 {
-    CHECK(text_decoder_of("abc").name == "UTF-8");
+    CHECK(text_decoder_of("abc").encoding == TextEncoding::utf8);
     CHECK(text_decoder_of("\xEF\xBB\xBF"
                           "abc")
-              .name == "UTF-8");
-    CHECK(text_decoder_of("\xFF\xFE").name == "UTF-16LE");
-    CHECK(text_decoder_of("\xFE\xFF").name == "UTF-16BE");
+              .encoding == TextEncoding::utf8);
+    CHECK(text_decoder_of("\xFF\xFE").encoding == TextEncoding::utf16_le);
+    CHECK(text_decoder_of("\xFE\xFF").encoding == TextEncoding::utf16_be);
 }
 
 TEST_CASE("well-formed UTF-8 of all lengths fits, at every place", "[read]")

@@ -1,5 +1,6 @@
 #include "read/document_helpers.hpp"
 #include "read/text_reader.hpp"
+#include "support/legacy_encoder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -91,4 +92,62 @@ TEST_CASE("text in no known encoding gives an error and no block", "[read][hosti
     CHECK_THAT(error->what(), Catch::StartsWith("byte 1 ") && Catch::Contains("UTF-8"));
     CHECK_THAT(error->vietnamese(), Catch::StartsWith("byte 1 "));
     CHECK(sink.items.empty());
+}
+
+TEST_CASE("a text in an encoding before Unicode maps back to its own bytes", "[read]")
+{
+    const auto encoding =
+        static_cast<LegacyEncoding>(GENERATE(range<std::size_t>(0, k_legacy_encodings)));
+    const std::string end = GENERATE("\n", "\r\n");
+    CAPTURE(static_cast<int>(encoding), end);
+    const auto legacy = [&](const std::string& text) { return in_legacy(text, encoding); };
+    const std::string bytes = legacy("Tổng thu ngân sách huyện") + end + end +
+                              legacy("đạt 1.177 tỷ đồng, tăng") + end + legacy("ở xã");
+    const auto blocks = blocks_of(bytes);
+    REQUIRE(blocks.size() == 3);
+    CHECK(blocks[0].text == "Tổng thu ngân sách huyện");
+    CHECK(blocks[1].text.size() >= std::string("đạt 1.177 tỷ đồng, tăng").size());
+    CHECK(blocks[1].line == 3);
+    CHECK(blocks[2].line == 4);
+    Collector<Block> sink;
+    CHECK(source_of(bytes, blocks[1], "1.177") == "1.177");
+    CHECK(source_of(bytes, blocks[0], "huy") == "huy");
+    if (encoding != LegacyEncoding::windows_1258) { // which reads decomposed, as it is written
+        CHECK(source_of(bytes, blocks[1], "tỷ đồng") == legacy("tỷ đồng"));
+        CHECK(source_of(bytes, blocks[2], "ở xã") == legacy("ở xã"));
+    }
+}
+
+TEST_CASE("an encoding that is named is not questioned", "[read]")
+{
+    const auto read = [](const std::string& bytes, TextEncoding encoding) {
+        Collector<Block> sink;
+        read_document(DocumentSource::from_bytes(bytes), sink, {.encoding = encoding});
+        return sink.items.at(0).text;
+    };
+    CHECK(read("x\xB7", TextEncoding::tcvn3) == "xã");
+    CHECK(read("xa\xF5", TextEncoding::vni) == "xã");
+    CHECK(read("xa~", TextEncoding::viqr) == "xã");
+    CHECK(read("xa~", TextEncoding::utf8) == "xa~");
+    CHECK(read(std::string("x\0\xE3\0", 4), TextEncoding::utf16_le) == "xã");
+    CHECK(read("\xFF\xFEx" + std::string("\0", 1), TextEncoding::utf16_le) == "x");
+    const auto error = error_of([&] { read("a\xFF", TextEncoding::utf8); });
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::unknown_encoding);
+    const auto nul = error_of([&] { read(std::string("ab\0", 3), TextEncoding::vps); });
+    REQUIRE(nul);
+    CHECK_THAT(nul->what(), Catch::StartsWith("byte 2 is NUL"));
+}
+
+TEST_CASE("an encoding that cannot be told names the candidates and the option", "[read]")
+{
+    const auto error = error_of([] { static_cast<void>(blocks_of("D\xF9ng tr\xEAn \xFF")); });
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::unknown_encoding);
+    for (const auto& words : {std::string(error->what()), error->vietnamese()}) {
+        CHECK_THAT(words, Catch::StartsWith("byte 1 ") && Catch::Contains("--encoding"));
+        for (const auto* name : {"TCVN3 ", "VNI ", "VISCII ", "VPS ", "VIQR ", "Windows-1258 "}) {
+            CHECK_THAT(words, Catch::Contains(name));
+        }
+    }
 }

@@ -1,0 +1,31 @@
+#include "core/utf8.hpp"
+
+namespace solieu {
+
+std::size_t utf8_sequence_size(std::string_view bytes, std::size_t at)
+{
+    const auto byte = [&](std::size_t place) -> unsigned int {
+        return at + place < bytes.size() ? static_cast<unsigned char>(bytes[at + place]) : 0U;
+    };
+    const auto follows = [&](std::size_t place) { return (byte(place) & 0xC0U) == 0x80U; };
+    const unsigned int first = byte(0);
+    if (first < 0x80) {
+        return 1;
+    }
+    if (first >= 0xC2 && first < 0xE0) {
+        return follows(1) ? 2 : 0;
+    }
+    if (first >= 0xE0 && first < 0xF0) {
+        const bool is_overlong = first == 0xE0 && byte(1) < 0xA0;
+        const bool is_surrogate = first == 0xED && byte(1) >= 0xA0;
+        return follows(1) && follows(2) && !is_overlong && !is_surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first < 0xF5) {
+        const bool is_overlong = first == 0xF0 && byte(1) < 0x90;
+        const bool is_too_high = first == 0xF4 && byte(1) >= 0x90;
+        return follows(1) && follows(2) && follows(3) && !is_overlong && !is_too_high ? 4 : 0;
+    }
+    return 0;
+}
+
+} // namespace solieu

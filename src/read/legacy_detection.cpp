@@ -1,0 +1,199 @@
+#include "read/legacy_detection.hpp"
+
+#include "core/syllable.hpp"
+#include "core/vietnamese.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace solieu {
+namespace {
+
+/// More bytes change no verdict.
+constexpr std::size_t k_sample_bytes = 256U << 10U;
+
+constexpr std::size_t k_percent = 100;
+
+// Measured on pieces of the corpus in each encoding and on French, German and English; see the
+// test. Vietnamese gives 85 and more, other languages below 45, its own text read in a wrong
+// encoding below 60.
+constexpr std::size_t k_fewest_marked = 3;
+constexpr std::size_t k_least_percent = 75;
+constexpr std::size_t k_least_margin = 5;
+/// In VIQR a sentence's end makes a mark of any language (`to.`, `who?`), so that letters count
+/// which no other spells so: `o^`, `u+`. A third of Vietnamese words have them.
+constexpr std::size_t k_fewest_viqr_letters = 3;
+constexpr std::size_t k_least_viqr_percent = 12;
+
+/// Beyond ASCII what may stand beside a word; anything else there is part of it.
+bool parts_words(char32_t letter)
+{
+    constexpr std::u32string_view k_marks = U"\u00A0\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C"
+                                            U"\u201D\u2022\u2026";
+    return letter >= 0x80 && k_marks.find(letter) != std::u32string_view::npos;
+}
+
+bool is_of_word(char32_t letter)
+{
+    constexpr std::u32string_view k_blanks = U"\t\n\v\f\r";
+    if (letter < 0x20) {
+        return k_blanks.find(letter) == std::u32string_view::npos; // letters of VISCII and VPS
+    }
+    return letter < 0x80 ? is_letter(letter) : !parts_words(letter);
+}
+
+bool is_vowel(char32_t letter)
+{
+    constexpr std::u32string_view k_consonants = U"bcdđfghjklmnpqrstvwxz";
+    return k_consonants.find(letter) == std::u32string_view::npos;
+}
+
+bool is_own_letter(char32_t letter)
+{
+    constexpr std::u32string_view k_letters = U"ăằắẳẵặâầấẩẫậđêềếểễệôồốổỗộơờớởỡợưừứửữự";
+    return k_letters.find(letter) != std::u32string_view::npos;
+}
+
+/// Takes the letters of a text one by one and judges its words.
+class Judge {
+public:
+    explicit Judge(LegacyScore& score)
+        : m_score(score), m_has_capitals(score.encoding != LegacyEncoding::tcvn3)
+    {
+    }
+
+    void put(char32_t letter)
+    {
+        if (!is_of_word(letter)) {
+            end_word();
+            return;
+        }
+        if (m_size < m_word.size()) {
+            m_word[m_size] = to_lower(letter);
+        }
+        ++m_size;
+        const bool is_capital = is_upper(letter);
+        m_has_odd_capital = m_has_odd_capital || (is_capital && m_ends_small && m_has_capitals);
+        m_ends_small = !is_capital;
+        m_is_marked = m_is_marked || letter >= 0x80 || letter < 0x20;
+    }
+
+    void end_word()
+    {
+        const std::u32string_view word(m_word.data(), std::min(m_size, m_word.size()));
+        if (std::any_of(word.begin(), word.end(), is_vowel)) {
+            const bool is_short = m_size <= m_word.size();
+            const std::size_t is_right =
+                is_short && !m_has_odd_capital && is_syllable(word) ? 1 : 0;
+            (m_is_marked ? m_score.marked : m_score.plain) += 1;
+            (m_is_marked ? m_score.marked_syllables : m_score.plain_syllables) += is_right;
+            const bool is_own = std::any_of(word.begin(), word.end(), is_own_letter);
+            m_score.own_letters += is_own ? is_right : 0;
+        }
+        m_size = 0;
+        m_is_marked = m_ends_small = m_has_odd_capital = false;
+    }
+
+private:
+    LegacyScore& m_score;
+    bool m_has_capitals;              ///< TCVN3 has few: `BáO CáO`
+    std::array<char32_t, 8> m_word{}; ///< longer words are no syllables
+    std::size_t m_size = 0;
+    bool m_is_marked = false;
+    bool m_ends_small = false;
+    bool m_has_odd_capital = false; ///< `huyỆn`
+};
+
+LegacyScore score_of(std::string_view bytes, LegacyEncoding encoding)
+{
+    const LegacyCodec& codec = LegacyCodec::of(encoding);
+    LegacyScore score;
+    score.encoding = encoding;
+    Judge judge(score);
+    for (std::size_t at = 0; at < bytes.size();) {
+        const LegacyLetter letter = codec.letter_at(bytes, at);
+        judge.put(letter.value);
+        at += letter.size;
+    }
+    judge.end_word();
+    return score;
+}
+
+/// From the first byte beyond ASCII on.
+std::string_view sample_of(std::string_view bytes)
+{
+    const auto first = std::find_if(bytes.begin(), bytes.end(),
+                                    [](char byte) { return static_cast<signed char>(byte) < 0; });
+    const auto begin = static_cast<std::size_t>(first - bytes.begin());
+    // The line's beginning belongs to the first word.
+    const std::size_t line = bytes.substr(0, begin).rfind('\n');
+    return bytes.substr(line == std::string_view::npos ? 0 : line + 1, k_sample_bytes);
+}
+
+bool read_alike(std::string_view bytes, LegacyEncoding left, LegacyEncoding right)
+{
+    const LegacyCodec& one = LegacyCodec::of(left);
+    const LegacyCodec& other = LegacyCodec::of(right);
+    for (std::size_t at = 0; at < bytes.size();) {
+        const LegacyLetter letter = one.letter_at(bytes, at);
+        const LegacyLetter same = other.letter_at(bytes, at);
+        if (letter.value != same.value || letter.size != same.size) {
+            return false;
+        }
+        at += letter.size;
+    }
+    return true;
+}
+
+} // namespace
+
+std::size_t LegacyScore::percent() const
+{
+    const std::size_t all = 2 * marked + plain;
+    return all == 0 ? 0 : (2 * marked_syllables + plain_syllables) * k_percent / all;
+}
+
+bool LegacyScore::is_convincing() const
+{
+    return marked_syllables >= k_fewest_marked && percent() >= k_least_percent &&
+           marked_syllables * k_percent >= marked * k_least_percent;
+}
+
+std::array<LegacyScore, k_legacy_encodings> legacy_scores(std::string_view bytes)
+{
+    const std::string_view sample = sample_of(bytes);
+    std::array<LegacyScore, k_legacy_encodings> scores;
+    for (std::size_t at = 0; at < scores.size(); ++at) {
+        scores[at] = score_of(sample, static_cast<LegacyEncoding>(at));
+    }
+    std::stable_sort(scores.begin(), scores.end(),
+                     [](const LegacyScore& left, const LegacyScore& right) {
+                         return left.percent() > right.percent();
+                     });
+    return scores;
+}
+
+std::optional<LegacyEncoding> detect_legacy(std::string_view bytes)
+{
+    const auto scores = legacy_scores(bytes);
+    const LegacyScore& best = scores.front();
+    if (!best.is_convincing()) {
+        return std::nullopt;
+    }
+    for (const LegacyScore& other : scores) {
+        const bool is_near = other.percent() + k_least_margin > best.percent();
+        if (is_near && !read_alike(bytes, best.encoding, other.encoding)) {
+            return std::nullopt;
+        }
+    }
+    return best.encoding;
+}
+
+bool is_viqr(std::string_view utf8)
+{
+    const LegacyScore score = score_of(utf8.substr(0, k_sample_bytes), LegacyEncoding::viqr);
+    return score.is_convincing() && score.own_letters >= k_fewest_viqr_letters &&
+           score.own_letters * k_percent >= (score.marked + score.plain) * k_least_viqr_percent;
+}
+
+} // namespace solieu
