@@ -86,6 +86,7 @@ constexpr std::array k_cues{
     CueName{"from", Cue::from},           CueName{"to", Cue::to},
     CueName{"average", Cue::average},     CueName{"plan", Cue::plan},
     CueName{"excess", Cue::excess},       CueName{"gap", Cue::gap},
+    CueName{"balance", Cue::balance},     CueName{"attribute", Cue::attribute},
     CueName{"person", Cue::person},       CueName{"aside", Cue::aside},
     CueName{"structure", Cue::structure}, CueName{"altogether", Cue::altogether},
 };

@@ -35,10 +35,12 @@ enum class Cue : std::uint8_t {
     aside,      ///< `riêng`: no part of the list before it
     structure,  ///< `cơ cấu`: shares of one whole
     person,     ///< `đồng chí`: a noun of people, within the quote
-    gap,        ///< `chênh lệch`, `kết dư`: the difference of two figures before it
+    gap,        ///< `tiết kiệm`, `để lại`: perhaps the difference of two figures before it
+    balance,    ///< `chênh lệch`, `kết dư`, `xuất siêu`: surely so
     altogether, ///< `cộng`: the sum of the figures before it
     excess,     ///< `vượt`: above what a completion is measured by
     plan,       ///< `kế hoạch`: what a completion is measured by
+    attribute,  ///< `nữ`, `dân tộc thiểu số`: groups that overlap
     equals,     ///< the sign `=`
 };
 

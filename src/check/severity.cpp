@@ -26,7 +26,7 @@ bool is_mixed(const Found& found, const Report& report)
     };
     look(found.stated);
     std::for_each(found.operands.begin(), found.operands.end(), look);
-    return has_estimate && has_reported && found.rule != "P102";
+    return has_estimate && has_reported && found.rule != "P102" && found.rule != "K401";
 }
 
 bool is_hedged(const Found& found, const Report& report)
