@@ -13,9 +13,9 @@ constexpr std::size_t k_max_bytes = 80;
 constexpr std::size_t k_max_words = 7;
 
 /// They point to the base and do not name it.
-constexpr std::array<std::string_view, 22> k_pointers{
-    "của",  "trên", "so", "với", "tổng", "số",   "toàn", "bộ",  "trong", "lượng", "các",
-    "được", "cả",   "là", "tất", "diện", "tích", "giá",  "trị", "kinh",  "phí",   "tiền"};
+constexpr std::array<std::string_view, 23> k_pointers{
+    "của", "trên", "so",  "với",  "tổng", "số",  "toàn", "bộ",   "trong", "lượng", "các", "được",
+    "cả",  "là",   "tất", "diện", "tích", "giá", "trị",  "kinh", "phí",   "tiền",  "đàn"};
 /// With them begins what is measured otherwise, or another clause.
 constexpr std::array<std::string_view, 21> k_others{
     "kế",   "dự",   "chỉ", "cùng", "năm", "tháng", "quý",  "kì",  "mục",  "nghị", "mức",
@@ -97,7 +97,8 @@ std::size_t count_words_in(std::span<const std::string> words, const Fact& fact)
 bool is_named_by(std::span<const std::string> words, const Fact& fact)
 {
     const std::size_t shared = count_words_in(words, fact);
-    return shared >= 2 && 2 * shared >= words.size();
+    return (shared >= 2 && 2 * shared >= words.size()) ||
+           (words.size() == 1 && fact.indicator == words.front());
 }
 
 } // namespace solieu

@@ -19,8 +19,8 @@ namespace solieu {
 /// How many of the words stand in the fact's indicator or unit.
 [[nodiscard]] std::size_t count_words_in(std::span<const std::string> words, const Fact& fact);
 
-/// Whether the fact is called so surely that no other is meant: by two words or more, and by half
-/// of all.
+/// Whether the fact is called so: by two words or more and by half of all, or by the only word and
+/// nothing else.
 [[nodiscard]] bool is_named_by(std::span<const std::string> words, const Fact& fact);
 
 } // namespace solieu

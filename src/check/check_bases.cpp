@@ -125,7 +125,8 @@ private:
                 continue;
             }
             const std::size_t count = count_that_hold(whole.id);
-            if (count > most) {
+            const bool is_sum = count > 0 && is_made_up(whole.id);
+            if (count > most || (is_sum && count == most)) {
                 most = count;
                 best = whole.id;
             }

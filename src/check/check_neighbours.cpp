@@ -153,8 +153,9 @@ private:
         std::vector<FactId> pair;
         for (const FactId id : m_before) {
             const Fact& fact = m_report.fact(id);
-            if (fact.block == rest.block && fact.sentence + 1 >= rest.sentence &&
-                !fact.before.has(Cue::past)) {
+            if (fact.block == rest.block && fact.sentence + 1 >= rest.sentence && !fact.of &&
+                !fact.listed_under && !fact.before.has(Cue::past) && !fact.before.has(Cue::plan) &&
+                fact.record.status != Status::target) {
                 pair.push_back(id);
             }
         }

@@ -97,7 +97,7 @@ private:
     void add_named(const Fact& percentage, const Fact& part)
     {
         const std::vector<std::string>& words = m_words;
-        if (words.size() < 2) {
+        if (words.empty()) {
             return;
         }
         std::vector<std::pair<std::size_t, FactId>> named; // words shared, and with what
@@ -106,7 +106,7 @@ private:
             const std::size_t shared = count_words_in(words, fact);
             // What the part is called too tells them not apart.
             if (may_be_whole(part, fact) && is_named_by(words, fact) &&
-                shared > count_words_in(words, part)) {
+                (shared > count_words_in(words, part) || words.size() == 1)) {
                 named.emplace_back(shared, fact.id);
             }
         }
@@ -431,18 +431,32 @@ void look_at_limit(const Report& report, const Fact& fact, Relations& relations)
 /// P105: `91,2% đúng hạn, còn lại 8,8%`.
 void look_at_complement(const Report& report, const Fact& rest, Relations& relations)
 {
-    if (rest.record.role != Role::share || !rest.before.has(Cue::remainder)) {
+    const auto is_rate = [](const Fact& fact) {
+        return fact.is_percentage() && !fact.record.value2 &&
+               (fact.record.role == Role::share || fact.record.role == Role::rate);
+    };
+    if (!is_rate(rest)) {
+        return;
+    }
+    // `đúng hạn 91,2%, quá hạn 8,8%`; `91,2% dân số, còn 8,8% dân số chưa tham gia`
+    const auto is_called = [](const Fact& fact, std::string_view words) {
+        return fact.indicator.find(words) != std::string::npos;
+    };
+    const bool is_late = is_called(rest, "quá hạn") || is_called(rest, "trễ hạn");
+    const bool is_left = rest.before.has(Cue::still) && rest.behind.has(Cue::undone);
+    if (!rest.before.has(Cue::remainder) && !is_late && !is_left) {
         return;
     }
     const auto [first, last] = report.sentence_of(rest.id);
     std::vector<Use> others;
     for (FactId id = first; id < rest.id; ++id) {
         const Fact& other = report.fact(id);
-        if (other.is_percentage() && other.record.role == Role::share) {
+        if (is_rate(other)) {
             others.push_back({id, "part"});
         }
     }
-    if (others.size() == 1) {
+    if (others.size() == 1 &&
+        (!is_late || is_called(report.fact(others.front().fact), "đúng hạn"))) {
         relations.put("P105", Formula::complement, Binding::structure, {rest.id, "percentage"},
                       {others.front()});
     }

@@ -116,6 +116,11 @@ private:
                 namesakes.push_back(&plan);
             }
         }
+        // Of the same name, if there is one.
+        const auto is_same = [&part](const Fact* plan) { return has_same_indicator(*plan, part); };
+        if (std::any_of(namesakes.begin(), namesakes.end(), is_same)) {
+            std::erase_if(namesakes, [&](const Fact* plan) { return !is_same(plan); });
+        }
         for (const Fact* plan : namesakes) {
             if (holds(completion(percentage, part, *plan, Binding::structure).judgement)) {
                 put(percentage, part, *plan, Binding::structure);

@@ -7,6 +7,7 @@
 #include "check/subset_sum.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace solieu {
@@ -101,6 +102,9 @@ private:
                 found = std::move(whole);
             }
         }
+        if (!holds(found.judgement)) {
+            take_alike(total, list, found);
+        }
         found.binding = binding_of(total, list);
         if (!holds(found.judgement)) {
             explain_failure(total, list, is_broken_down, found);
@@ -115,6 +119,22 @@ private:
             }
         }
         m_relations.put(std::move(found));
+    }
+
+    /// `23 sản phẩm, gồm 05 sản phẩm 4 sao và 18 sản phẩm 3 sao`: what counts something else is no
+    /// part where what counts the same makes up the total.
+    void take_alike(const Fact& total, const PartList& list, Found& found) const
+    {
+        std::vector<FactId> alike;
+        std::copy_if(list.all.begin(), list.all.end(), std::back_inserter(alike),
+                     [&](FactId id) { return is_alike(m_report.fact(id), total); });
+        if (alike.size() < 2 || alike.size() == list.all.size()) {
+            return;
+        }
+        Found other = sum_of(total, alike);
+        if (holds(other.judgement)) {
+            found = std::move(other);
+        }
     }
 
     /// `23 sản phẩm, gồm 05 sản phẩm 4 sao.`: a partition that names one part of the same noun and
