@@ -44,10 +44,15 @@ Bound bound_of(const BlockView& view, const Figure& figure)
     constexpr std::size_t k_longest_hedge = 40;
     const std::size_t begin = quantity.span.begin;
     Bound bound = Bound::exact;
+    std::size_t guarded = 0; // end of the last word that holds a hedge and is none: `cấp trên`
     for (auto word = words_from(matched, begin - std::min(begin, k_longest_hedge));
          word != matched.words.end() && word->span.begin < begin; ++word) {
+        if (word->list == ListId::bounds && word->group == "guard") {
+            guarded = word->span.end;
+            continue;
+        }
         if (word->list == ListId::bounds && word->group == "before" && word->span.end <= begin &&
-            begin - word->span.end <= k_max_gap) {
+            word->span.end != guarded && begin - word->span.end <= k_max_gap) {
             const WordHit* role = view.word_at(word->span.begin, ListId::roles);
             const bool is_told =
                 figure.record.role == Role::change || figure.record.role == Role::completion;
@@ -60,9 +65,14 @@ Bound bound_of(const BlockView& view, const Figure& figure)
     }
     for (auto word = words_from(matched, quantity.span.end);
          word != matched.words.end() && word->span.begin <= figure.end + k_max_gap; ++word) {
+        if (word->list == ListId::bounds && word->group == "guard") {
+            guarded = word->span.end;
+            continue;
+        }
         const bool is_near = word->span.begin <= quantity.span.end + k_max_gap ||
                              word->span.begin + k_max_gap >= figure.end;
-        if (word->list == ListId::bounds && word->group == "after" && is_near) {
+        if (word->list == ListId::bounds && word->group == "after" && is_near &&
+            word->span.end != guarded) {
             figure.explain("bound", view.text(), &*word);
             bound = bound_named(word->canonical);
         }

@@ -33,8 +33,7 @@ public:
         const bool is_share = fact.is_percentage() && fact.record.role == Role::share && fact.of &&
                               !m_report.fact(*fact.of).is_fraction() &&
                               !m_report.fact(*fact.of).is_percentage();
-        const bool goes_on =
-            !m_run.empty() && m_report.fact(m_run.back().percentage).sentence == fact.sentence;
+        const bool goes_on = !m_run.empty() && goes_on_to(fact);
         if (!goes_on || m_run.size() == k_max_shares) {
             finish();
         }
@@ -52,11 +51,27 @@ public:
     }
 
 private:
+    /// Whether the figure stands in the sentence of the run, or in the next item of its list.
+    [[nodiscard]] bool goes_on_to(const Fact& fact) const
+    {
+        const Fact& last = m_report.fact(m_run.back().percentage);
+        if (last.sentence == fact.sentence) {
+            return true;
+        }
+        const auto total_of = [this](FactId id) {
+            const Fact& part = m_report.fact(id);
+            return part.listed_under ? part.listed_under : part.of;
+        };
+        const auto total = total_of(m_run.back().part);
+        return total && (fact.is_percentage() ? fact.of && total_of(*fact.of) == total
+                                              : total_of(fact.id) == total);
+    }
+
     [[nodiscard]] Found share_of(const Pair& pair, FactId whole) const
     {
         Found found{"P103",
                     Formula::ratio,
-                    Binding::structure,
+                    Binding::clause, // the others of the run prove it
                     {pair.percentage, "percentage"},
                     {{pair.part, "part"}, {whole, "whole", m_report.fact(whole).is_fraction()}},
                     {}};
@@ -72,9 +87,23 @@ private:
             }));
     }
 
-    /// Whole per cents fit many wholes, so it takes more of them.
-    [[nodiscard]] bool proves(std::size_t count) const
+    /// `tốt 7.951 em (86%), khá 1.202 em (13%), trung bình 92 em (1%), cộng 9.245 em`: the parts
+    /// make up the whole.
+    [[nodiscard]] bool is_made_up(FactId whole) const
     {
+        Rational sum(0);
+        for (const Pair& pair : m_run) {
+            sum = sum + m_report.fact(pair.part).term().face();
+        }
+        return sum == m_report.fact(whole).term().face();
+    }
+
+    /// Whole per cents fit many wholes, so it takes more of them.
+    [[nodiscard]] bool proves(std::size_t count, FactId whole) const
+    {
+        if (count > 0 && is_made_up(whole)) {
+            return true;
+        }
         const bool is_fine = std::any_of(m_run.begin(), m_run.end(), [this](const Pair& pair) {
             return m_report.fact(pair.percentage).record.value.decimals() > 0;
         });
@@ -96,12 +125,13 @@ private:
                 continue;
             }
             const std::size_t count = count_that_hold(whole.id);
-            if (count > most) {
+            const bool is_sum = count > 0 && is_made_up(whole.id);
+            if (count > most || (is_sum && count == most)) {
                 most = count;
                 best = whole.id;
             }
         }
-        if (!proves(most)) {
+        if (most == 0 || !proves(most, best)) {
             return;
         }
         for (const Pair& pair : m_run) {

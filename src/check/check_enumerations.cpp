@@ -24,9 +24,14 @@ public:
 
     void look_at(const Fact& fact)
     {
-        const bool is_share = fact.is_percentage() && fact.record.role == Role::share;
         const bool goes_on = !m_run.empty() && m_run.size() < k_max_shares &&
                              m_report.fact(m_run.back()).sentence == fact.sentence;
+        const bool is_in_structure =
+            fact.between.has(Cue::structure) ||
+            (goes_on && m_report.fact(m_run.front()).between.has(Cue::structure));
+        const bool is_share =
+            fact.is_percentage() && (fact.record.role == Role::share ||
+                                     (fact.record.role == Role::rate && is_in_structure));
         if (!goes_on) {
             finish();
         }

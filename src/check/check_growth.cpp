@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace solieu {
 namespace {
@@ -30,6 +31,9 @@ public:
             return;
         }
         look_at_repeated_change(change);
+        if (change.record.unit == "pp" && look_for_rates(change)) {
+            return;
+        }
         const auto current = change.of ? change.of : current_before(change);
         const auto previous = current ? previous_of(m_report.fact(*current), change) : std::nullopt;
         if (current && !previous && look_farther(change, m_report.fact(*current))) {
@@ -87,6 +91,69 @@ private:
                     {}};
         found.judgement = judge(Formula::growth, percentage.term(), terms);
         m_relations.put(std::move(found));
+    }
+
+    /// `Đầu năm có 1.877 hộ nghèo (9,33%), cuối năm còn 1.496 hộ nghèo (7,44%), giảm 1,89 điểm %`:
+    /// the two rates of the paragraph before it that are of the same things, if there are but two.
+    bool look_for_rates(const Fact& change)
+    {
+        std::vector<FactId> rates;
+        for (FactId id = change.id; id > 0 && change.id - id < k_far; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            if (fact.block != change.block || fact.sentence + 1 < change.sentence) {
+                break;
+            }
+            if (is_rate(fact) &&
+                (rates.empty() || is_of_same(fact, m_report.fact(rates.front())))) {
+                rates.push_back(fact.id);
+            }
+        }
+        if (rates.size() != 2) {
+            return false;
+        }
+        const bool is_turned =
+            is_later_past(m_report.fact(rates[0]), m_report.fact(rates[1]), change);
+        const Use now{rates[is_turned ? 1 : 0], "current"};
+        const Use before{rates[is_turned ? 0 : 1], "previous"};
+        put_points(change, now, before);
+        return true;
+    }
+
+    /// Whether of two rates the later told is the value before; where no word says which, the
+    /// direction of the change does.
+    [[nodiscard]] bool is_later_past(const Fact& later, const Fact& earlier,
+                                     const Fact& change) const
+    {
+        const bool later_is_past = is_of_past(later);
+        if (later_is_past != is_of_past(earlier)) {
+            return later_is_past;
+        }
+        const Rational rise = later.term().face() - earlier.term().face();
+        return rise.sign() * change.term().face().sign() < 0;
+    }
+
+    [[nodiscard]] static bool is_rate(const Fact& fact)
+    {
+        return fact.is_percentage() && fact.record.unit == "%" && !fact.record.value2 &&
+               (fact.record.role == Role::rate || fact.record.role == Role::share);
+    }
+
+    /// Whether two rates are of figures of one noun, or of one name.
+    [[nodiscard]] bool is_of_same(const Fact& left, const Fact& right) const
+    {
+        if (left.of && right.of) {
+            return m_report.fact(*left.of).dimension_number ==
+                   m_report.fact(*right.of).dimension_number;
+        }
+        return has_like_indicator(left, right);
+    }
+
+    [[nodiscard]] bool is_of_past(const Fact& rate) const
+    {
+        return rate.before.has(Cue::past) ||
+               (rate.is_bracketed && (rate.between.has(Cue::past) || is_compared_with(rate))) ||
+               (rate.of && (m_report.fact(*rate.of).before.has(Cue::past) ||
+                            is_compared_with(m_report.fact(*rate.of))));
     }
 
     /// `Đầu năm có 1.684 hộ nghèo. Cuối năm còn 1.272 hộ nghèo, giảm 412 hộ`: the value before

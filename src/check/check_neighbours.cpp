@@ -35,8 +35,8 @@ public:
         if (fact.before.has(Cue::total) || fact.before.has(Cue::altogether)) {
             look_for_parts(fact);
         }
-        const bool is_difference = fact.before.has(Cue::gap) || fact.before.has(Cue::still) ||
-                                   fact.before.has(Cue::remainder) ||
+        const bool is_difference = fact.before.has(Cue::gap) || fact.before.has(Cue::balance) ||
+                                   fact.before.has(Cue::still) || fact.before.has(Cue::remainder) ||
                                    fact.before.has(Cue::undone) || fact.behind.has(Cue::undone) ||
                                    fact.behind.has(Cue::remainder);
         if (is_difference && !fact.is_fraction() && !m_relations.is_told(fact.id)) {
@@ -135,10 +135,40 @@ private:
                 }
             }
         }
-        if (rest.before.has(Cue::gap) || rest.before.has(Cue::remainder) ||
-            rest.before.has(Cue::still)) {
+        if (!put_of_pair(rest) && (rest.before.has(Cue::gap) || rest.before.has(Cue::remainder) ||
+                                   rest.before.has(Cue::still))) {
             look_for_slip(rest, count);
         }
+    }
+
+    /// `xuất khẩu 1.285,6 triệu USD; nhập khẩu 842,3 triệu USD; xuất siêu 443,3 triệu USD`: where
+    /// two figures alone stand before it in its sentence, or in the one before, it is their
+    /// difference.
+    bool put_of_pair(const Fact& rest)
+    {
+        const bool is_balance = rest.before.has(Cue::balance);
+        if (!is_balance && !rest.before.has(Cue::gap)) {
+            return false;
+        }
+        std::vector<FactId> pair;
+        for (const FactId id : m_before) {
+            const Fact& fact = m_report.fact(id);
+            if (fact.block == rest.block && fact.sentence + 1 >= rest.sentence && !fact.of &&
+                !fact.listed_under && !fact.before.has(Cue::past) && !fact.before.has(Cue::plan) &&
+                fact.record.status != Status::target) {
+                pair.push_back(id);
+            }
+        }
+        if (pair.size() != 2) {
+            return false;
+        }
+        const Rational later = m_report.fact(pair[0]).term().face();
+        const Rational earlier = m_report.fact(pair[1]).term().face();
+        Found found = difference(rest, earlier > later ? pair[1] : pair[0],
+                                 earlier > later ? pair[0] : pair[1]);
+        found.binding = is_balance ? Binding::structure : Binding::adjacent;
+        m_relations.put(std::move(found));
+        return true;
     }
 
     /// Fine figures whose difference misses by one slip.

@@ -53,6 +53,44 @@ public:
                 add_up({total.id, "total"}, first.id, Binding::structure);
             }
         }
+        if (first.opening == ListCue::partition) {
+            look_at_partition(first);
+        }
+    }
+
+    /// `236 doanh nghiệp[^1]`, `[^1]: Gồm: 171 công ty một thành viên; 38 công ty hai thành viên;
+    /// ...`: the figures of the note's first sentence are all there are of the one that carries its
+    /// mark.
+    void look_at_partition(const Fact& first)
+    {
+        const auto hung = m_report.hung_on(first.record.note);
+        std::set<std::size_t> dimensions; // whose last figure before the mark was taken
+        const auto all = m_report.marked_by(first.record.note);
+        for (auto marked = all.rbegin(); marked != all.rend(); ++marked) {
+            const Fact& total = m_report.fact(*marked);
+            if (!hung || total.id > *hung || !is_additive(total) || total.is_fraction() ||
+                !dimensions.insert(total.dimension_number).second ||
+                m_relations.is_told(total.id) || m_told.count(total.id) > 0) {
+                continue;
+            }
+            Found found{"S201", Formula::sum, Binding::structure, {total.id, "total"}, {}, {}};
+            const FactId last = m_report.sentence_of(first.id).second;
+            bool is_open = false;
+            for (FactId id = first.id; id < last; ++id) {
+                const Fact& fact = m_report.fact(id);
+                is_open = is_open || fact.before.has(Cue::some) || fact.is_open_list;
+                if (is_part(total, fact, {}) && (is_alike(fact, total) || total.is_count())) {
+                    found.operands.push_back({id, "part"});
+                }
+            }
+            const bool is_list = found.operands.size() >= 2 && found.operands.size() <= k_max_parts;
+            if (!is_list || is_open || !is_of_one_kind(total, found)) {
+                continue;
+            }
+            m_relations.judge(found);
+            m_told.insert(total.id);
+            m_relations.put(std::move(found));
+        }
     }
 
     /// Tells what misses by one slip of totals that nothing else adds up to.
@@ -81,6 +119,24 @@ private:
         return fact.record.note == total.record.note &&
                fact.record.section == total.record.section &&
                fact.block <= total.block + k_max_blocks;
+    }
+
+    /// Whether the parts count what their total does, or all begin with one noun of their own
+    /// (`doanh nghiệp`: `công ty cổ phần`, `công ty một thành viên`) and come near it.
+    [[nodiscard]] bool is_of_one_kind(const Fact& total, const Found& found) const
+    {
+        Rational sum(0);
+        std::size_t alike = 0;
+        for (const Use& use : found.operands) {
+            const Fact& part = m_report.fact(use.fact);
+            sum = sum + part.term().face();
+            alike += is_alike(part, total) ? 1 : 0;
+        }
+        if (alike == found.operands.size()) {
+            return true;
+        }
+        const Rational whole = total.term().face();
+        return sum * Rational(2) > whole && sum < whole * Rational(2) && found.operands.size() >= 3;
     }
 
     /// Whether the figure can be one of the parts: the same unit, or the noun of the first part.

@@ -1,11 +1,15 @@
 /// \file
 /// P: percentages against the numbers that they are of.
+#include "check/base_words.hpp"
 #include "check/checks.hpp"
 #include "check/implied.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace solieu {
 namespace {
@@ -14,10 +18,13 @@ namespace {
 struct Candidate {
     Use whole;
     Binding binding = Binding::adjacent;
+    bool is_named = false; ///< the words behind the percentage call it by its name
 };
 
 /// Beyond this many figures back a whole is no neighbour.
 constexpr std::size_t k_reach = 8;
+/// What the words name may stand farther off.
+constexpr FactId k_named_reach = 40;
 
 class ShareFinder {
 public:
@@ -84,6 +91,47 @@ private:
             }
         }
         return false;
+    }
+
+    /// `chiếm 42,6% tổng lượt khách`: the figures of that name, those with most of its words first.
+    void add_named(const Fact& percentage, const Fact& part)
+    {
+        const std::vector<std::string>& words = m_words;
+        if (words.empty()) {
+            return;
+        }
+        std::vector<std::pair<std::size_t, FactId>> named; // words shared, and with what
+        for (FactId id = percentage.id; id > 0 && percentage.id - id < k_named_reach; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            const std::size_t shared = count_words_in(words, fact);
+            // What the part is called too tells them not apart.
+            if (may_be_whole(part, fact) && is_named_by(words, fact) &&
+                (shared > count_words_in(words, part) || words.size() == 1)) {
+                named.emplace_back(shared, fact.id);
+            }
+        }
+        std::stable_sort(named.begin(), named.end(), [](const auto& one, const auto& other) {
+            return one.first > other.first;
+        });
+        const bool is_sure =
+            named.size() == 1 || (!named.empty() && named.front().first == words.size());
+        for (const auto& [shared, id] : named) {
+            const Fact& whole = m_report.fact(id);
+            m_candidates.push_back({{id, "whole", whole.is_fraction()},
+                                    is_sure ? Binding::clause : Binding::adjacent,
+                                    is_sure});
+        }
+    }
+
+    /// Whether the figure measures what the part does, and more.
+    [[nodiscard]] static bool may_be_whole(const Fact& part, const Fact& fact)
+    {
+        const bool is_commensurable =
+            fact.is_level() && (is_alike(fact, part) || (fact.is_count() && part.is_count()));
+        return is_commensurable && fact.id != part.id && !fact.before.has(Cue::past) &&
+               !fact.before.has(Cue::than) && !fact.behind.has(Cue::past) &&
+               !fact.before.has(Cue::remainder) && !fact.before.has(Cue::plan) &&
+               fact.record.status != Status::target && fact.term().face() >= part.term().face();
     }
 
     void add_candidate(const Fact& part, const Fact& fact, Binding binding)
@@ -164,12 +212,26 @@ private:
             // What has been measured by a plan is no plan.
             if (is_completion && is_plan && !has_percentage(fact, Role::completion)) {
                 add_candidate(part, fact, is_here ? Binding::clause : Binding::structure);
-            } else if (!is_completion && (fact.before.has(Cue::total) && is_here)) {
+            } else if (!is_completion && fact.before.has(Cue::total) &&
+                       (is_here || is_like_total(part, fact))) {
                 add_candidate(part, fact, Binding::structure);
             } else if (is_here || !is_completion) {
                 add_candidate(part, fact, Binding::adjacent);
             }
         }
+    }
+
+    /// Whether a total before the part's sentence counts the same things, and the words behind the
+    /// percentage do not name another.
+    [[nodiscard]] bool is_like_total(const Fact& part, const Fact& fact) const
+    {
+        return part.is_count() && fact.dimension_number == part.dimension_number &&
+               !is_named_otherwise(fact);
+    }
+
+    [[nodiscard]] bool is_named_otherwise(const Fact& fact) const
+    {
+        return m_words.size() >= 2 && count_words_in(m_words, fact) == 0;
     }
 
     [[nodiscard]] bool has_percentage(const Fact& fact, Role role) const
@@ -183,14 +245,65 @@ private:
         return false;
     }
 
+    /// `421 thí sinh dự thi; trúng tuyển 389 thí sinh, chiếm 92,4%`: the only figure of its
+    /// sentence that counts the same, and counts more, is what the part is of.
+    void strengthen_lone(const Fact& percentage, const Fact& part)
+    {
+        Candidate* lone = nullptr;
+        for (Candidate& candidate : m_candidates) {
+            const Fact& whole = m_report.fact(candidate.whole.fact);
+            if (candidate.binding >= Binding::structure) {
+                return;
+            }
+            if (whole.sentence != part.sentence) {
+                continue;
+            }
+            if (lone != nullptr) {
+                return;
+            }
+            lone = &candidate;
+        }
+        if (lone == nullptr ||
+            (percentage.record.role == Role::completion && !percentage.record.basis.empty())) {
+            return;
+        }
+        const Fact& whole = m_report.fact(lone->whole.fact);
+        if (whole.id < part.id && !whole.is_fraction() &&
+            whole.dimension_number == part.dimension_number && whole.is_count() &&
+            !whole.before.has(Cue::past) && !has_any_percentage(whole) &&
+            !is_named_otherwise(whole) && whole.term().face() >= part.term().face()) {
+            lone->binding = Binding::structure;
+        }
+    }
+
+    [[nodiscard]] bool has_any_percentage(const Fact& fact) const
+    {
+        const FactId end = std::min(fact.id + 4, m_report.facts().size());
+        for (FactId id = fact.id + 1; id < end; ++id) {
+            if (m_report.fact(id).is_percentage() && m_report.fact(id).of == fact.id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool try_candidates(const Fact& percentage, const Fact& part)
     {
         m_candidates.clear();
+        m_words = base_words(percentage);
+        add_named(percentage, part);
         add_row(percentage, part);
         add_behind(percentage, part);
         add_before(percentage, part);
+        strengthen_lone(percentage, part);
         const Found* best = nullptr;
         std::vector<Found> tried;
+        const bool has_name = !m_candidates.empty() && m_candidates.front().is_named;
+        if (has_name) { // what is only near is not meant
+            std::erase_if(m_candidates, [](const Candidate& candidate) {
+                return candidate.binding < Binding::structure;
+            });
+        }
         for (const Candidate& candidate : m_candidates) {
             add_total_of(percentage, part, candidate, tried);
             const bool is_excess = percentage.before.has(Cue::excess);
@@ -283,6 +396,7 @@ private:
     const Report& m_report;
     Relations& m_relations;
     std::string_view m_rule;
+    std::vector<std::string> m_words; ///< that name what the percentage is of
     std::vector<Candidate> m_candidates;
 };
 
@@ -317,18 +431,32 @@ void look_at_limit(const Report& report, const Fact& fact, Relations& relations)
 /// P105: `91,2% đúng hạn, còn lại 8,8%`.
 void look_at_complement(const Report& report, const Fact& rest, Relations& relations)
 {
-    if (rest.record.role != Role::share || !rest.before.has(Cue::remainder)) {
+    const auto is_rate = [](const Fact& fact) {
+        return fact.is_percentage() && !fact.record.value2 &&
+               (fact.record.role == Role::share || fact.record.role == Role::rate);
+    };
+    if (!is_rate(rest)) {
+        return;
+    }
+    // `đúng hạn 91,2%, quá hạn 8,8%`; `91,2% dân số, còn 8,8% dân số chưa tham gia`
+    const auto is_called = [](const Fact& fact, std::string_view words) {
+        return fact.indicator.find(words) != std::string::npos;
+    };
+    const bool is_late = is_called(rest, "quá hạn") || is_called(rest, "trễ hạn");
+    const bool is_left = rest.before.has(Cue::still) && rest.behind.has(Cue::undone);
+    if (!rest.before.has(Cue::remainder) && !is_late && !is_left) {
         return;
     }
     const auto [first, last] = report.sentence_of(rest.id);
     std::vector<Use> others;
     for (FactId id = first; id < rest.id; ++id) {
         const Fact& other = report.fact(id);
-        if (other.is_percentage() && other.record.role == Role::share) {
+        if (is_rate(other)) {
             others.push_back({id, "part"});
         }
     }
-    if (others.size() == 1) {
+    if (others.size() == 1 &&
+        (!is_late || is_called(report.fact(others.front().fact), "đúng hạn"))) {
         relations.put("P105", Formula::complement, Binding::structure, {rest.id, "percentage"},
                       {others.front()});
     }

@@ -7,6 +7,7 @@
 #include "check/subset_sum.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace solieu {
@@ -101,6 +102,9 @@ private:
                 found = std::move(whole);
             }
         }
+        if (!holds(found.judgement)) {
+            take_alike(total, list, found);
+        }
         found.binding = binding_of(total, list);
         if (!holds(found.judgement)) {
             explain_failure(total, list, is_broken_down, found);
@@ -115,6 +119,22 @@ private:
             }
         }
         m_relations.put(std::move(found));
+    }
+
+    /// `23 sản phẩm, gồm 05 sản phẩm 4 sao và 18 sản phẩm 3 sao`: what counts something else is no
+    /// part where what counts the same makes up the total.
+    void take_alike(const Fact& total, const PartList& list, Found& found) const
+    {
+        std::vector<FactId> alike;
+        std::copy_if(list.all.begin(), list.all.end(), std::back_inserter(alike),
+                     [&](FactId id) { return is_alike(m_report.fact(id), total); });
+        if (alike.size() < 2 || alike.size() == list.all.size()) {
+            return;
+        }
+        Found other = sum_of(total, alike);
+        if (holds(other.judgement)) {
+            found = std::move(other);
+        }
     }
 
     /// `23 sản phẩm, gồm 05 sản phẩm 4 sao.`: a partition that names one part of the same noun and
@@ -260,8 +280,38 @@ private:
                                 is_explained_by_one_slip(m_relations, found))) {
             return;
         }
+        if (is_too_much && !list.has_some && is_parallel(total, list)) {
+            return;
+        }
         judgement.verdict = Verdict::not_checkable;
         judgement.reason = is_too_much ? "N009" : "N003";
+    }
+
+    /// `đường bộ 209 vụ, đường thủy 04 vụ, đường sắt 01 vụ`: parts that are called alike, or one
+    /// the opposite of the other (`thuộc thẩm quyền`, `không thuộc thẩm quyền`), exclude each
+    /// other, so that they cannot be more than their total.
+    [[nodiscard]] bool is_parallel(const Fact& total, const PartList& list) const
+    {
+        if (list.all.size() < 2 || is_nested(list)) {
+            return false;
+        }
+        const std::string& first = m_report.fact(list.all.front()).indicator;
+        const std::string_view head = std::string_view(first).substr(0, first.find(' '));
+        return !head.empty() && std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
+            const Fact& part = m_report.fact(id);
+            const bool is_called_alike = part.indicator.starts_with(head) ||
+                                         is_opposite(part.indicator, first) ||
+                                         is_opposite(first, part.indicator);
+            return is_called_alike && part.of == total.id && part.indicator != total.indicator &&
+                   part.dimension_number == total.dimension_number &&
+                   !part.before.has(Cue::attribute);
+        });
+    }
+
+    [[nodiscard]] static bool is_opposite(std::string_view one, std::string_view other)
+    {
+        return (one.starts_with("không ") || one.starts_with("chưa ")) && !other.empty() &&
+               one.ends_with(other);
     }
 
     /// `gồm`, `còn lại`; and a colon or bracket right behind the total with several parts of one

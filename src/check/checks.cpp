@@ -8,12 +8,14 @@ std::span<const CheckRow> checks()
 {
     static constexpr std::array k_checks{
         CheckRow{"shares", find_shares},
+        CheckRow{"stated-plans", find_stated_plans},
         CheckRow{"bases", find_bases},
         CheckRow{"sums", find_sums},
         CheckRow{"remainders", find_remainders},
         CheckRow{"neighbours", find_neighbours},
         CheckRow{"identities", find_identities},
         CheckRow{"runs", find_runs},
+        CheckRow{"parallel-sums", find_parallel_sums},
         CheckRow{"growth", find_growth},
         CheckRow{"plans", find_plans},
         CheckRow{"repeats", find_repeats},

@@ -23,12 +23,14 @@ struct CheckRow {
 [[nodiscard]] std::span<const CheckRow> checks();
 
 void find_shares(const Report& report, const Identities& identities, Relations& relations);
+void find_stated_plans(const Report& report, const Identities& identities, Relations& relations);
 void find_bases(const Report& report, const Identities& identities, Relations& relations);
 void find_sums(const Report& report, const Identities& identities, Relations& relations);
 void find_remainders(const Report& report, const Identities& identities, Relations& relations);
 void find_neighbours(const Report& report, const Identities& identities, Relations& relations);
 void find_runs(const Report& report, const Identities& identities, Relations& relations);
 void find_identities(const Report& report, const Identities& identities, Relations& relations);
+void find_parallel_sums(const Report& report, const Identities& identities, Relations& relations);
 void find_growth(const Report& report, const Identities& identities, Relations& relations);
 void find_plans(const Report& report, const Identities& identities, Relations& relations);
 void find_repeats(const Report& report, const Identities& identities, Relations& relations);

@@ -1,5 +1,6 @@
 #include "check/judge.hpp"
 
+#include "check/far_off.hpp"
 #include "check/formula.hpp"
 #include "check/ladder.hpp"
 #include "check/readings.hpp"
@@ -152,6 +153,9 @@ Outcome climb_any(const Question& question)
     }
     if (has_hedge(question)) {
         return climb_hedged(question);
+    }
+    if (is_far_off(question)) {
+        return {};
     }
     if (is_total(question.formula)) {
         return climb_total(question);

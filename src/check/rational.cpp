@@ -112,6 +112,9 @@ bool is_small(Int128 number)
 /// Of numbers that divide without a rest.
 Int128 quotient_of(Int128 number, Int128 divisor)
 {
+    if (divisor == 1) {
+        return number;
+    }
     if (is_small(number) && is_small(divisor)) {
         return static_cast<std::int64_t>(number) / static_cast<std::int64_t>(divisor);
     }
@@ -278,15 +281,15 @@ Rational operator+(const Rational& left, const Rational& right)
         return {checked_sum(left.m_numerator, right.m_numerator)};
     }
     const Int128 common = gcd_of(left.m_denominator, right.m_denominator);
-    const Int128 left_share = left.m_denominator / common;
-    const Int128 right_share = right.m_denominator / common;
+    const Int128 left_share = quotient_of(left.m_denominator, common);
+    const Int128 right_share = quotient_of(right.m_denominator, common);
     const Int128 numerator = checked_sum(checked_product(left.m_numerator, right_share),
                                          checked_product(right.m_numerator, left_share));
     // What the numerator shares with the denominator, it shares with the common part.
     const Int128 factor = common == 1 ? 1 : gcd_of(numerator, common);
     Rational sum;
-    sum.m_numerator = factor == 1 ? numerator : numerator / factor;
-    sum.m_denominator = checked_product(left_share, right.m_denominator / factor);
+    sum.m_numerator = quotient_of(numerator, factor);
+    sum.m_denominator = checked_product(left_share, quotient_of(right.m_denominator, factor));
     return sum;
 }
 
@@ -303,8 +306,10 @@ Rational operator*(const Rational& left, const Rational& right)
     const Int128 one = gcd_of(left.m_numerator, right.m_denominator);
     const Int128 other = gcd_of(right.m_numerator, left.m_denominator);
     Rational product;
-    product.m_numerator = checked_product(left.m_numerator / one, right.m_numerator / other);
-    product.m_denominator = checked_product(left.m_denominator / other, right.m_denominator / one);
+    product.m_numerator =
+        checked_product(quotient_of(left.m_numerator, one), quotient_of(right.m_numerator, other));
+    product.m_denominator = checked_product(quotient_of(left.m_denominator, other),
+                                            quotient_of(right.m_denominator, one));
     return product;
 }
 

@@ -25,7 +25,7 @@ bool is_rival(const Found& left, const Found& right)
 {
     const auto asks = [](const Found& found) {
         return found.rule == "P101" || found.rule == "P102" || found.rule == "P103" ||
-               found.rule == "P106";
+               found.rule == "P106" || found.rule == "K401";
     };
     return asks(left) && asks(right) && left.stated.fact == right.stated.fact;
 }
@@ -46,7 +46,7 @@ bool outdoes(const Found& left, const Found& right)
         return true;
     }
     if (holds(left.judgement)) {
-        return left.binding >= Binding::structure || right.binding < Binding::clause;
+        return left.binding >= right.binding || right.binding < Binding::clause;
     }
     return left.binding > right.binding;
 }

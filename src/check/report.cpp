@@ -86,6 +86,7 @@ constexpr std::array k_cues{
     CueName{"from", Cue::from},           CueName{"to", Cue::to},
     CueName{"average", Cue::average},     CueName{"plan", Cue::plan},
     CueName{"excess", Cue::excess},       CueName{"gap", Cue::gap},
+    CueName{"balance", Cue::balance},     CueName{"attribute", Cue::attribute},
     CueName{"person", Cue::person},       CueName{"aside", Cue::aside},
     CueName{"structure", Cue::structure}, CueName{"altogether", Cue::altogether},
 };
@@ -293,6 +294,9 @@ void Report::add(const ObservationRecord& observation)
         for (const NoteMark& mark : setting.block->block.marks) {
             if (setting.sentence.begin <= mark.offset && mark.offset <= setting.sentence.end) {
                 m_marked[mark.label].push_back(fact.id);
+                if (setting.span.end <= mark.offset) {
+                    m_hung_on[mark.label] = fact.id;
+                }
             }
         }
     }
@@ -357,6 +361,12 @@ std::span<const FactId> Report::marked_by(const std::string& note) const
 {
     const auto marked = m_marked.find(note);
     return marked == m_marked.end() ? std::span<const FactId>() : std::span(marked->second);
+}
+
+std::optional<FactId> Report::hung_on(const std::string& note) const
+{
+    const auto hung = m_hung_on.find(note);
+    return hung == m_hung_on.end() ? std::nullopt : std::optional(hung->second);
 }
 
 std::pair<FactId, FactId> Report::sentence_of(FactId id) const

@@ -35,10 +35,12 @@ enum class Cue : std::uint8_t {
     aside,      ///< `riêng`: no part of the list before it
     structure,  ///< `cơ cấu`: shares of one whole
     person,     ///< `đồng chí`: a noun of people, within the quote
-    gap,        ///< `chênh lệch`, `kết dư`: the difference of two figures before it
+    gap,        ///< `tiết kiệm`, `để lại`: perhaps the difference of two figures before it
+    balance,    ///< `chênh lệch`, `kết dư`, `xuất siêu`: surely so
     altogether, ///< `cộng`: the sum of the figures before it
     excess,     ///< `vượt`: above what a completion is measured by
     plan,       ///< `kế hoạch`: what a completion is measured by
+    attribute,  ///< `nữ`, `dân tộc thiểu số`: groups that overlap
     equals,     ///< the sign `=`
 };
 
@@ -165,6 +167,9 @@ public:
     /// The facts of the sentence that carries the mark of a note; none for an empty label.
     [[nodiscard]] std::span<const FactId> marked_by(const std::string& note) const;
 
+    /// The last fact before the mark of a note in its sentence; empty when there is none.
+    [[nodiscard]] std::optional<FactId> hung_on(const std::string& note) const;
+
     /// The facts of a fact's sentence, as a half-open range of ids.
     [[nodiscard]] std::pair<FactId, FactId> sentence_of(FactId id) const;
 
@@ -179,6 +184,7 @@ private:
     std::map<std::string, FactId, std::less<>> m_by_name;
     std::map<std::string, std::size_t, std::less<>> m_dimensions;     ///< their numbers
     std::map<std::string, std::vector<FactId>, std::less<>> m_marked; ///< by label of the note
+    std::map<std::string, FactId, std::less<>> m_hung_on;             ///< by label of the note
     std::vector<std::vector<FactId>> m_below;
     // Of the block read last:
     std::shared_ptr<const MatchedBlock> m_block;

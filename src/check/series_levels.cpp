@@ -116,13 +116,28 @@ std::optional<MonthSpan> SeriesLevels::months_of_level(const Fact& fact,
     return says_running(before) || says_until(before) ? std::nullopt : months;
 }
 
-std::optional<SeriesLevel> SeriesLevels::read(const Fact& fact, const std::string& office) const
+const std::string& SeriesLevels::sentence_around(const Fact& fact)
+{
+    if (m_folded_sentence != fact.sentence) {
+        m_folded_sentence = fact.sentence;
+        m_folded = sentence_of(fact);
+    }
+    return m_folded;
+}
+
+std::optional<SeriesLevel> SeriesLevels::read(const Fact& fact, const std::string& office)
 {
     auto series = series_of(fact, office);
+    if (!series) {
+        return std::nullopt;
+    }
     const std::string beside = words_beside(fact);
-    const std::string sentence = sentence_of(fact);
-    const auto months = series ? months_of_level(fact, beside) : std::nullopt;
-    if (!months || says_many_years(sentence) || says_other_value(beside)) {
+    const auto months = months_of_level(fact, beside);
+    if (!months || says_other_value(beside)) {
+        return std::nullopt;
+    }
+    const std::string& sentence = sentence_around(fact);
+    if (says_many_years(sentence)) {
         return std::nullopt;
     }
     const std::string unit = fold(fact.record.unit);

@@ -49,13 +49,16 @@ private:
                                                        const std::string& office) const;
     [[nodiscard]] std::optional<MonthSpan> months_of_level(const Fact& fact,
                                                            const std::string& beside) const;
-    [[nodiscard]] std::optional<SeriesLevel> read(const Fact& fact,
-                                                  const std::string& office) const;
+    [[nodiscard]] std::optional<SeriesLevel> read(const Fact& fact, const std::string& office);
+    /// Folded; of the facts of one sentence it is folded once.
+    [[nodiscard]] const std::string& sentence_around(const Fact& fact);
     void settle();
 
     const Report& m_report;
     const SeriesHeadings& m_headings;
     std::vector<std::optional<SeriesLevel>> m_levels; ///< by fact
+    std::optional<std::size_t> m_folded_sentence;     ///< running number of the sentence held
+    std::string m_folded;
 };
 
 } // namespace solieu

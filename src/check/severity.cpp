@@ -13,8 +13,9 @@ bool is_exact(const Found& found, const Report& report)
                        [&report](const Use& use) { return report.fact(use.fact).is_exact(); });
 }
 
-/// Figures that were done and figures that are expected do not add up in earnest; a plan beside
-/// what it measures is no mixture.
+/// Figures that were done and figures that are expected do not add up in earnest, unless the words
+/// or the layout put them together: `ước đạt` is said of a total and meant of its parts too. A plan
+/// beside what it measures is no mixture.
 bool is_mixed(const Found& found, const Report& report)
 {
     bool has_estimate = false;
@@ -26,7 +27,8 @@ bool is_mixed(const Found& found, const Report& report)
     };
     look(found.stated);
     std::for_each(found.operands.begin(), found.operands.end(), look);
-    return has_estimate && has_reported && found.rule != "P102";
+    return has_estimate && has_reported && found.binding < Binding::structure &&
+           found.rule != "P102" && found.rule != "K401";
 }
 
 bool is_hedged(const Found& found, const Report& report)

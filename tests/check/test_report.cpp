@@ -29,6 +29,8 @@ TEST_CASE("words before a figure are its cues", "[check]")
         {"Kế hoạch 40 tỷ đồng.", "40 tỷ đồng", Cue::plan},
         {"Trồng 420 ha, vượt 20 ha.", "20 ha", Cue::excess},
         {"Thu 90 triệu đồng, chi 70 triệu đồng, chênh lệch 20 triệu đồng.", "20 triệu đồng",
+         Cue::balance},
+        {"Thu 90 triệu đồng, chi 70 triệu đồng, tiết kiệm 20 triệu đồng.", "20 triệu đồng",
          Cue::gap},
         {"Có 30 hộ trồng cam, 20 hộ trồng bưởi, tổng cộng 50 hộ.", "50 hộ", Cue::altogether},
         {"Có 16 lượt = 18 vụ.", "18 vụ", Cue::equals},

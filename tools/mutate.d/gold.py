@@ -241,7 +241,8 @@ class Relation:
         operands = [operand for operand in self.operands if operand.id in rows or is_constant(operand.id)]
         if not (self.stated.id in rows or is_constant(self.stated.id)):
             return None
-        if len(operands) < len(self.operands) and (self.type != "sum" or len(operands) < 1):
+        # One part that is left is no list any more: nothing says that it was meant to be all.
+        if len(operands) < len(self.operands) and (self.type != "sum" or len(operands) < 2):
             return None
         stated = self.stated.figure(rows)
         figures = [operand.figure(rows) for operand in operands]
@@ -360,7 +361,11 @@ def is_partial(relation, rows, text):
         return False
     whole, first = rows[relation.stated.id], min(parts, key=lambda row: (row.line, row.begin))
     line_begin = text.rfind("\n", 0, first.begin) + 1
-    begin = whole.end if line_begin < whole.end <= first.begin else line_begin
+    # A list of lines is opened by the line before it, be it the total's or one of its own: «Trong đó:».
+    opening = text.rfind("\n", 0, max(line_begin - 1, 0)) + 1
+    if text[opening:line_begin].rstrip().endswith(":"):
+        line_begin = opening
+    begin = whole.end if line_begin <= whole.end <= first.begin else line_begin
     between = text[begin:first.begin].lower()
     at = max(between.rfind("trong đó"), between.rfind("trong số đó"), between.rfind("riêng"))
     return at >= 0 and not re.search(r"gồm|chia ra|chia theo|cụ thể", between[at:])
