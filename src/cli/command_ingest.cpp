@@ -4,6 +4,7 @@
 #include "cli/grammar_option.hpp"
 #include "cli/ingest_report.hpp"
 #include "cli/input_list.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/stop_signal.hpp"
 #include "core/error.hpp"
 #include "drive/ingest.hpp"
@@ -32,12 +33,14 @@ public:
 
 private:
     [[nodiscard]] std::vector<std::string> worker_command() const;
+    [[nodiscard]] std::string choices() const;
     [[nodiscard]] std::size_t count_inputs(const std::vector<std::string>& inputs) const;
     void tell_how_to_resume() const;
 
     IngestOptions m_options;
     std::vector<std::string> m_inputs;
     InputListOptions m_list;
+    ReadingOptions m_reading;
     std::string m_grammar;
     std::string m_progress;
     std::string m_log;
@@ -73,6 +76,7 @@ void CommandIngest::declare(po::options_description& options,
     add("force", po::bool_switch(&m_options.forces), "read every document again");
     add("prune", po::bool_switch(&m_options.prunes),
         "take documents out of the database that are gone from disk");
+    m_reading.declare(options);
     add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
     add("progress", po::value(&m_progress)->value_name("KIND")->default_value("auto"),
         "auto, bar, plain, json or none");
@@ -95,13 +99,13 @@ void CommandIngest::configure(const po::variables_map&)
     if (m_jobs < 0 || m_deadline < 0 || m_memory < 0) {
         throw UsageError("--jobs, --deadline and --memory take no negative numbers");
     }
+    static_cast<void>(m_reading.get());
     static_cast<void>(make_progress_display(m_progress));
 }
 
 ExitStatus CommandIngest::run(std::ostream&)
 {
-    m_options.maker = {SOLIEU_VERSION, digest_of(grammar_files(m_grammar))};
-    m_options.maker.program_version += m_leaves_checks_out ? " without checks" : "";
+    m_options.maker = {SOLIEU_VERSION, digest_of(grammar_files(m_grammar)), choices()};
     m_options.walk.database = m_options.database;
     m_options.worker = worker_command();
     m_options.jobs = m_jobs > 0 ? static_cast<std::size_t>(m_jobs)
@@ -135,10 +139,23 @@ std::vector<std::string> CommandIngest::worker_command() const
     if (!m_leaves_checks_out) {
         command.emplace_back("--checks");
     }
+    for (std::string& argument : m_reading.arguments()) {
+        command.push_back(std::move(argument));
+    }
     if (!m_grammar.empty()) {
         command.insert(command.end(), {"--grammar", m_grammar});
     }
     return command;
+}
+
+/// What makes the same bytes give other records.
+std::string CommandIngest::choices() const
+{
+    std::string choices = m_leaves_checks_out ? "--no-checks" : "";
+    for (const std::string& argument : m_reading.arguments()) {
+        choices += (choices.empty() ? "" : " ") + argument;
+    }
+    return choices;
 }
 
 std::size_t CommandIngest::count_inputs(const std::vector<std::string>& inputs) const

@@ -2,6 +2,7 @@
 /// `solieu worker`: documents on request, for programs that drive it.
 #include "cli/commands.hpp"
 #include "cli/grammar_option.hpp"
+#include "cli/reading_options.hpp"
 #include "core/error.hpp"
 #include "drive/worker.hpp"
 
@@ -20,6 +21,7 @@ public:
     {
         auto add = options.add_options();
         add("grammar", po::value(&m_grammar)->value_name("DIR"), k_grammar_help);
+        m_reading.declare(options);
         add("checks", po::bool_switch(&m_is_checking), "check the figures of each report too");
         add("inline", po::bool_switch(&m_options.is_inline),
             "requests may bring their document's bytes: {\"path\":NAME,\"bytes\":COUNT}, NUL, "
@@ -37,6 +39,7 @@ public:
         }
         m_options.deadline = std::chrono::seconds(m_deadline);
         m_options.max_memory_mebibytes = static_cast<std::size_t>(m_memory);
+        m_options.extract.reading = m_reading.get();
         m_options.extract.checking = m_is_checking ? Checking::on : Checking::off;
     }
 
@@ -52,6 +55,7 @@ public:
 
 private:
     WorkerOptions m_options;
+    ReadingOptions m_reading;
     std::string m_grammar;
     int m_deadline = 0;
     int m_memory = 0;

@@ -37,4 +37,19 @@ ReadOptions ReadingOptions::get() const
     return options;
 }
 
+std::vector<std::string> ReadingOptions::arguments() const
+{
+    std::vector<std::string> arguments;
+    if (get().changes != ReadOptions().changes) {
+        arguments.insert(arguments.end(), {"--changes", m_changes});
+    }
+    for (const std::string& assignment : m_limits) {
+        arguments.insert(arguments.end(), {"--limit", assignment});
+    }
+    if (!m_encoding.empty()) {
+        arguments.insert(arguments.end(), {"--encoding", m_encoding});
+    }
+    return arguments;
+}
+
 } // namespace solieu

@@ -20,6 +20,9 @@ public:
     /// Throws UsageError.
     [[nodiscard]] ReadOptions get() const;
 
+    /// What makes another call of the program read alike; empty for what is usual.
+    [[nodiscard]] std::vector<std::string> arguments() const;
+
 private:
     std::string m_changes;
     std::vector<std::string> m_limits;

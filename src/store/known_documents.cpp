@@ -7,7 +7,7 @@ namespace solieu {
 KnownDocuments::KnownDocuments(Connection& connection, Maker maker)
     : m_maker(std::move(maker)),
       m_find(connection, "SELECT document_id, sha256, status = 'failed', program_version, "
-                         "grammar_sha256 FROM documents WHERE path_bytes = ?"),
+                         "grammar_sha256, choices FROM documents WHERE path_bytes = ?"),
       m_all(connection, "SELECT document_id, path_bytes FROM documents ORDER BY document_id"),
       m_remove(connection, "DELETE FROM documents WHERE document_id = ?")
 {
@@ -24,7 +24,8 @@ std::optional<KnownDocument> KnownDocuments::find(std::string_view name)
     known.sha256 = m_find.text_at(1);
     known.is_failed = m_find.integer_at(2) != 0;
     known.is_current =
-        m_find.text_at(3) == m_maker.program_version && m_find.text_at(4) == m_maker.grammar_sha256;
+        m_find.text_at(3) == m_maker.program_version && m_find.text_at(4) == m_maker.grammar_sha256 &&
+                       m_find.text_at(5) == m_maker.choices;
     m_find.reset();
     return known;
 }

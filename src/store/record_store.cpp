@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view k_insert_document =
     "INSERT INTO documents (document_id, path, path_bytes, doc, format, sha256, bytes, title, "
     "doc_type, number, issuer, place, date, period, status, observations, citations, checks, "
-    "findings, warnings, program_version, grammar_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, 'failed', 0, 0, 0, 0, 0, ?, ?)";
+    "findings, warnings, program_version, grammar_sha256, choices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, ?, 'failed', 0, 0, 0, 0, 0, ?, ?, ?)";
 constexpr std::string_view k_insert_heading =
     "INSERT INTO headings (document_id, position, id, label, level, title, parent) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -128,6 +128,7 @@ void RecordStore::add(const DocumentRecord& document)
         .text_or_null(document.period)
         .text(m_maker.program_version)
         .text(m_maker.grammar_sha256)
+        .text(m_maker.choices)
         .run();
     m_id = m_connection.last_row();
 }

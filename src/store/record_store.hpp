@@ -16,6 +16,7 @@ namespace solieu {
 struct Maker {
     std::string program_version;
     std::string grammar_sha256;
+    std::string choices = {}; ///< the options that change what is read or checked; empty for none
 };
 
 /// Puts one document after another, each whole or not at all, in place of what was there under its

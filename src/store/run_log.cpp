@@ -9,8 +9,9 @@ RunLog::RunLog(Connection& connection, const Maker& maker, std::string_view star
 {
     connection.run("UPDATE runs SET status = 'interrupted' WHERE status = 'running'");
     Statement insert(connection, "INSERT INTO runs (started, status, program_version, "
-                                 "grammar_sha256) VALUES (?, 'running', ?, ?)");
-    insert.text(started).text(maker.program_version).text(maker.grammar_sha256).run();
+                                 "grammar_sha256, choices) VALUES (?, 'running', ?, ?, ?)");
+    insert.text(started).text(maker.program_version).text(maker.grammar_sha256);
+    insert.text(maker.choices).run();
     m_id = connection.last_row();
 }
 

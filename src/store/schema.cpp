@@ -19,6 +19,7 @@ CREATE TABLE runs (
     status TEXT NOT NULL CHECK (status IN ('running', 'finished', 'interrupted')),
     program_version TEXT NOT NULL,
     grammar_sha256 TEXT NOT NULL,
+    choices TEXT NOT NULL DEFAULT '',
     documents INTEGER NOT NULL DEFAULT 0,
     unchanged INTEGER NOT NULL DEFAULT 0,
     failed INTEGER NOT NULL DEFAULT 0,
@@ -49,7 +50,8 @@ CREATE TABLE documents (
     error_code TEXT,
     error_message TEXT,
     program_version TEXT NOT NULL,
-    grammar_sha256 TEXT NOT NULL
+    grammar_sha256 TEXT NOT NULL,
+    choices TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE headings (

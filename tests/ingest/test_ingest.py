@@ -260,6 +260,13 @@ class Again(ArchiveTest):
         self.ingest("archive", "--grammar", grammar)
         self.assertEqual(self.counts(), (6, 0, 1, 0))
 
+    def test_other_choices_read_all_again(self):
+        self.ingest("archive", "--no-checks")
+        self.assertEqual(self.counts(), (6, 0, 1, 0))
+        self.assertEqual(self.rows("SELECT count(*) FROM checks"), [(0,)])
+        self.ingest("archive", "--no-checks", "--encoding", "utf-8")
+        self.assertEqual(self.counts(), (6, 0, 1, 0))
+
     def test_prune_takes_out_what_is_gone(self):
         self.write("a.zip", zipped({"x.txt": report(8), "y.txt": report(9)}))
         self.ingest()
@@ -356,6 +363,19 @@ class Worker(ArchiveTest):
             status, _, err = self.worker(request)
             self.assertEqual(status, UNUSABLE, request)
             self.assertIn("request", err)
+
+    def test_the_driver_in_the_readme(self):
+        readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+        names = {}
+        exec(readme.split("```python\n")[1].split("```")[0], names)  # pylint: disable=exec-used
+        paths = [str(self.write(f"{name}.txt", report(number)))
+                 for number, name in enumerate(["a", "b-poison-crash", "c", "d-poison-crash", "e"])]
+        os.environ["SOLIEU_WORKER_FAULTS"] = FAULTS
+        self.addCleanup(os.environ.pop, "SOLIEU_WORKER_FAULTS")
+        records = list(names["read"](paths, command=(PROGRAM, "worker")))
+        self.assertEqual([record["path"] for record in records if record["record"] == "document"],
+                         [paths[0], paths[2], paths[4]])
+        self.assertEqual(records[-1]["record"], "end")
 
     def test_the_deadline_ends_it_by_its_signal(self):
         self.write("a-poison-hang.txt", report(1))

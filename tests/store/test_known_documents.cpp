@@ -36,7 +36,7 @@ TEST_CASE("a document is known by its name, digest and maker", "[store]")
     CHECK(second->sha256.empty());
     CHECK(second->is_failed);
 
-    for (const Maker& other : {Maker{"2", "g"}, Maker{"1", "h"}}) {
+    for (const Maker& other : {Maker{"2", "g"}, Maker{"1", "h"}, Maker{"1", "g", "--no-checks"}}) {
         CHECK_FALSE(KnownDocuments(connection, other).find("a")->is_current);
     }
 
