@@ -17,7 +17,7 @@ enum class ExitStatus {
     has_findings = 1,    ///< check
     unusable = 2,        ///< the call, a grammar, an ignore file, the output
     incomplete = 3,      ///< check: some document could not be read
-    interrupted = 130,   ///< ingest: ended by SIGINT, as shells number it (128 + 2)
+    interrupted = 130,   ///< ingest, convert: ended by SIGINT, as shells number it (128 + 2)
 };
 
 /// One command: declares its options, checks them, runs. Made anew for every run.

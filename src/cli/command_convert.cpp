@@ -2,13 +2,17 @@
 /// `solieu convert [FILE...|-]`: records in, other systems' formats out.
 #include "cli/commands.hpp"
 #include "cli/format_options.hpp"
+#include "cli/stop_signal.hpp"
 #include "core/error.hpp"
+#include "core/sink.hpp"
 #include "store/record_source.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
 #include "write/framed_records.hpp"
 
 #include <cerrno>
+#include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -16,6 +20,9 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <unistd.h>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace solieu {
@@ -74,6 +81,54 @@ RecordSource file_of_records(const std::string& path)
     };
 }
 
+/// Ctrl-C: what was begun is taken back.
+struct Interrupted {};
+
+/// Hands records on, shows people how many documents have come, and heeds Ctrl-C.
+class Watch final : public Sink<Record> {
+public:
+    explicit Watch(Sink<Record>& next) : m_next(next) {}
+    ~Watch() override
+    {
+        if (m_is_shown) {
+            std::cerr << '\n';
+        }
+    }
+
+    void put(Record record) override
+    {
+        if (StopSignal::has_come()) {
+            throw Interrupted{};
+        }
+        const bool is_end = std::holds_alternative<EndRecord>(record);
+        m_next.put(std::move(record));
+        if (is_end) {
+            ++m_documents;
+            show();
+        }
+    }
+    void finish() override {} // behind each input; the writer is closed once
+
+private:
+    void show()
+    {
+        constexpr std::chrono::milliseconds k_between{500};
+        const auto now = std::chrono::steady_clock::now();
+        if (m_is_terminal && now >= m_next_time) {
+            std::cerr << "\rsolieu: " << m_documents << " documents (văn bản)" << std::flush;
+            m_next_time = now + k_between;
+            m_is_shown = true;
+        }
+    }
+
+    Sink<Record>& m_next;
+    std::size_t m_documents = 0;
+    bool m_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    bool m_is_shown = false;
+    std::chrono::steady_clock::time_point m_next_time =
+        std::chrono::steady_clock::now() + std::chrono::seconds(1);
+};
+
 class CommandConvert final : public Command {
 public:
     void declare(po::options_description& options,
@@ -96,10 +151,17 @@ public:
 
     ExitStatus run(std::ostream& out) override
     {
+        const StopSignal stop;
         // Milliseconds that were once written stay.
         FormatOutput output(m_format, out, Timing::written);
-        for (const RecordSource& source : sources()) {
-            source(output.writer());
+        try {
+            Watch watch(output.writer());
+            for (const RecordSource& source : sources()) {
+                source(watch);
+            }
+        } catch (const Interrupted&) {
+            std::cerr << "solieu: interrupted, nothing was kept (đã dừng, không giữ lại gì)\n";
+            return ExitStatus::interrupted;
         }
         output.finish();
         return ExitStatus::ok;

@@ -389,6 +389,22 @@ class Convert(FolderTest):
         self.assertEqual(solieu("convert", "--format", "csv", path, "-o", file)[0], UNUSABLE)
         self.assertEqual(file.read_text(), "x")
 
+    def test_an_interrupt_leaves_nothing_behind(self):
+        _, out = self.records()
+        for name in ("csv", "xlsx", "postgresql"):
+            target, scratch = self.folder / f"stopped-{name}", self.folder / "scratch"
+            scratch.mkdir(exist_ok=True)
+            running = subprocess.Popen([PROGRAM, "convert", "-", "--format", name, "-o", target], stdin=subprocess.PIPE,
+                                       stderr=subprocess.PIPE, env={**os.environ, "TMPDIR": str(scratch)})
+            running.stdin.write(out.encode("utf-8") * 200)
+            running.stdin.flush()
+            while not list(self.folder.glob("stopped*")):
+                pass  # until it has begun
+            running.send_signal(signal.SIGINT)
+            _, err = running.communicate(out.encode("utf-8") * 200, timeout=60)
+            self.assertEqual((running.returncode, err.count(b"\n")), (130, 1), name)
+            self.assertEqual(list(self.folder.glob("stopped*")) + list(scratch.iterdir()), [])
+
     def test_a_full_disk_is_told(self):
         path, _ = self.records()
         for name in ("csv", "sdmx-csv", "postgresql", "xlsx"):

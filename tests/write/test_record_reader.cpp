@@ -6,9 +6,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -212,4 +215,52 @@ TEST_CASE("what is no record is refused with its key", "[write]")
     CHECK_THROWS_AS(static_cast<void>(reader.read(line)), RecordError);
     CHECK_THROWS_WITH(static_cast<void>(reader.read(line)), Catch::Contains(expected));
     CHECK_NOTHROW(static_cast<void>(reader.read(observation))); // and goes on with the next line
+}
+
+TEST_CASE("damaged lines are refused or read, and what is read stays the same", "[write]")
+{
+    std::istringstream samples(written(sample_records()) +
+                               written(checked_document({full_check(), sample_unchecked()}, 1)));
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(samples, line);) {
+        lines.push_back(line);
+    }
+    std::minstd_rand chance(1); // the same numbers everywhere
+    const auto below = [&chance](std::size_t bound) { return chance() % bound; };
+    constexpr std::string_view k_pieces = "{}[]\",:0123456789-.eE\\u n\xFF\x00\xC3";
+    RecordReader reader;
+    std::size_t read = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string line = lines[below(lines.size())];
+        for (std::size_t edits = 1 + below(3); edits > 0; --edits) {
+            const std::size_t at = below(line.size());
+            switch (below(4)) {
+            case 0:
+                line[at] = k_pieces[below(k_pieces.size())];
+                break;
+            case 1:
+                line.erase(at, 1 + below(8));
+                break;
+            case 2:
+                line.insert(at, line.substr(below(line.size()), below(20)));
+                break;
+            default:
+                std::swap(line[at], line[below(line.size())]);
+            }
+            line += line.empty() ? "x" : "";
+        }
+        CAPTURE(line);
+        try {
+            ReadRecord record = reader.read(line);
+            ++read;
+            if (!std::holds_alternative<DocumentRecord>(record.record) &&
+                !std::holds_alternative<EndRecord>(record.record)) {
+                const std::string again = line_of(record.record);
+                CHECK(line_of(reader.read(again).record) == again);
+            }
+        } catch (const RecordError& error) {
+            CHECK_FALSE(std::string(error.what()).empty());
+        }
+    }
+    CHECK(read > 500);
 }
