@@ -55,13 +55,14 @@ public:
         const auto writer =
             make_writer(m_format, output.stream(),
                         {.timing = m_has_timing ? Timing::written : Timing::left_out});
+        const auto adapters = m_reading.adapters();
         Bulk bulk(*grammar, *writer, report_failure,
                   [this](const std::string& path, const Finding& finding) {
                       if (m_shows_warnings) {
                           report_finding(path, finding);
                       }
                   },
-                  {.explaining = m_explaining, .reading = m_reading.get()});
+                  {.explaining = m_explaining, .reading = m_reading.get(), .adapters = &adapters});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }

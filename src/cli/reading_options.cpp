@@ -12,6 +12,8 @@ void ReadingOptions::declare(po::options_description& options)
     add("changes", po::value(&m_changes)->value_name("WHICH")->default_value("accepted"),
         "of a document with tracked changes read the text with all of them accepted, or the "
         "original before them: accepted, original");
+    add("adapters", po::value(&m_adapter_file)->value_name("FILE"),
+        "programs that convert what is not read, instead of the user's own; see `solieu doctor`");
     add("limit", po::value(&m_limits)->value_name("LIMIT")->composing(), limit_help.c_str());
 }
 
