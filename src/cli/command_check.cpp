@@ -195,10 +195,12 @@ ExitStatus CommandCheck::run(std::ostream& out)
     Tally tally(*writer);
     BaselineMaker maker(today(), tally);
     Suppressor suppressor(lists(), maker);
+    const auto adapters = m_reading.adapters();
     Bulk bulk(*grammar, suppressor, report_failure, [](const std::string&, const Finding&) {},
               {.checking = m_inputs.size() > 1 ? Checking::across : Checking::on,
                .given = m_observations.empty() ? nullptr : &given,
-               .reading = m_reading.get()});
+               .reading = m_reading.get(),
+               .adapters = &adapters});
     for (const std::string& path : m_inputs) {
         bulk.add(path);
     }

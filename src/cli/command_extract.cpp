@@ -46,6 +46,7 @@ public:
     ExitStatus run(std::ostream& out) override
     {
         const auto grammar = load_grammar(m_grammar);
+        const auto adapters = m_reading.adapters();
         FormatOutput output(m_format, out, m_has_timing ? Timing::written : Timing::left_out);
         Bulk bulk(*grammar, output.writer(), report_failure,
                   [this](const std::string& path, const Finding& finding) {
@@ -53,7 +54,9 @@ public:
                           report_finding(path, finding);
                       }
                   },
-                  {.explaining = m_format.format().explaining, .reading = m_reading.get()});
+                  {.explaining = m_format.format().explaining,
+                   .reading = m_reading.get(),
+                   .adapters = &adapters});
         for (const std::string& path : m_inputs) {
             bulk.add(path);
         }

@@ -88,7 +88,8 @@ public:
         const auto grammar = load_grammar(m_grammar);
         BlockPrinter printer(out, m_shows_blocks);
         try {
-            read_blocks(open_input(m_input), *grammar, printer, m_reading.get());
+            const auto adapters = m_reading.adapters();
+            read_blocks(open_input(m_input), *grammar, printer, m_reading.get(), &adapters);
         } catch (const DocumentError& error) {
             std::cerr << "solieu: " << m_input << ": " << error.what() << " (" << error.vietnamese()
                       << ")\n";

@@ -47,6 +47,8 @@ public:
     {
         const GrammarFiles files = grammar_files(m_grammar);
         const Grammar grammar(files);
+        const auto adapters = m_reading.adapters();
+        m_options.extract.adapters = &adapters;
         m_options.program_version = SOLIEU_VERSION;
         m_options.grammar_sha256 = digest_of(files);
         Worker(grammar, std::move(m_options), out).serve(STDIN_FILENO);

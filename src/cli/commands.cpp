@@ -21,6 +21,8 @@ std::span<const CommandRow> commands()
                    make_command_text},
         CommandRow{"explain", "TEXT...", "show which grammar rules match a text and what they take",
                    make_command_explain},
+        CommandRow{"doctor", "", "tell which programs that convert other formats are set up",
+                   make_command_doctor},
         CommandRow{"rules", "[CODE...]", "tell what the codes of checks mean", make_command_rules},
         CommandRow{"worker", "", "read documents on request, for programs that drive it",
                    make_command_worker},

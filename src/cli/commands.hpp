@@ -24,6 +24,7 @@ std::unique_ptr<Command> make_command_extract();
 std::unique_ptr<Command> make_command_check();
 std::unique_ptr<Command> make_command_convert();
 std::unique_ptr<Command> make_command_text();
+std::unique_ptr<Command> make_command_doctor();
 std::unique_ptr<Command> make_command_explain();
 std::unique_ptr<Command> make_command_rules();
 std::unique_ptr<Command> make_command_ingest();

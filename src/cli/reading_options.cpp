@@ -14,6 +14,8 @@ void ReadingOptions::declare(po::options_description& options)
     add("changes", po::value(&m_changes)->value_name("WHICH")->default_value("accepted"),
         "of a document with tracked changes read the text with all of them accepted, or the "
         "original before them: accepted, original");
+    add("adapters", po::value(&m_adapter_file)->value_name("FILE"),
+        "programs that convert what is not read, instead of the user's own; see `solieu doctor`");
     add("limit", po::value(&m_limits)->value_name("LIMIT")->composing(), limit_help.c_str());
     add("encoding", po::value(&m_encoding)->value_name("NAME"),
         "read texts as utf-8, utf-16le, utf-16be, tcvn3, vni, viscii, vps, viqr or windows-1258 "
@@ -48,6 +50,9 @@ std::vector<std::string> ReadingOptions::arguments() const
     }
     if (!m_encoding.empty()) {
         arguments.insert(arguments.end(), {"--encoding", m_encoding});
+    }
+    if (!m_adapter_file.empty()) {
+        arguments.insert(arguments.end(), {"--adapters", m_adapter_file});
     }
     return arguments;
 }

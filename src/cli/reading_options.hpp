@@ -2,6 +2,7 @@
 /// The options about reading that several commands share.
 #pragma once
 
+#include "drive/adapters.hpp"
 #include "drive/read_choices.hpp"
 
 #include <string>
@@ -23,7 +24,14 @@ public:
     /// What makes another call of the program read alike; empty for what is usual.
     [[nodiscard]] std::vector<std::string> arguments() const;
 
+    /// Those of the file that is named, else the user's. Throws UsageError.
+    [[nodiscard]] std::vector<Adapter> adapters() const
+    {
+        return load_adapters(m_adapter_file);
+    }
+
 private:
+    std::string m_adapter_file;
     std::string m_changes;
     std::vector<std::string> m_limits;
     std::string m_encoding;

@@ -5,6 +5,8 @@ namespace solieu {
 std::string_view error_code_name(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::adapter_failed:
+        return "adapter_failed";
     case ErrorCode::not_found:
         return "not_found";
     case ErrorCode::not_readable:

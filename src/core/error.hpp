@@ -12,6 +12,7 @@ namespace solieu {
 /// Why a document could not be read. The words of error_code_name() are part of the output
 /// contract (`end.error.code`); never rename one.
 enum class ErrorCode {
+    adapter_failed,
     not_found,
     not_readable,
     is_directory,

@@ -3,6 +3,7 @@
 #include "assemble/assembler.hpp"
 #include "check/checker.hpp"
 #include "check/series.hpp"
+#include "drive/adapters.hpp"
 #include "drive/given_observations.hpp"
 #include "match/matcher.hpp"
 #include "match/note_splitter.hpp"
@@ -10,6 +11,8 @@
 #include "normalise/normaliser.hpp"
 #include "read/readers.hpp"
 
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace solieu {
@@ -53,6 +56,12 @@ private:
     Sink<Record>& m_next;
 };
 
+std::optional<Adapted> adapted_by(const DocumentSource& source,
+                                  const std::vector<Adapter>* adapters)
+{
+    return adapters == nullptr ? std::nullopt : adapt(source, *adapters);
+}
+
 } // namespace
 
 Extractor::Extractor(const Grammar& grammar, ExtractOptions options)
@@ -72,7 +81,10 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
         Identifier(source, path, "", records).identify(document);
         records.put(document);
     }
-    const std::string_view format = format_of(source);
+    const auto adapted = adapted_by(source, m_options.adapters);
+    const DocumentSource& readable = adapted ? adapted->source : source;
+    const std::string format =
+        adapted ? adapted->format : std::string(format_of(source)); // of what came in
     Checker checker(m_grammar.identities(), records, m_series.get());
     const bool is_checking = m_options.checking != Checking::off;
     Sink<Record>& checked = is_checking ? checker : records;
@@ -85,15 +97,16 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
     Matcher matcher(m_grammar, m_memory, assembler);
     NoteSplitter notes(m_grammar, matcher);
     Normaliser normaliser(notes);
-    read_document(source, normaliser, m_options.reading);
+    read_document(readable, normaliser, m_options.reading);
 }
 
 void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks,
-                 const ReadOptions& options)
+                 const ReadOptions& options, const std::vector<Adapter>* adapters)
 {
+    const auto adapted = adapted_by(source, adapters);
     NoteSplitter notes(grammar, blocks);
     Normaliser normaliser(notes);
-    read_document(source, normaliser, options);
+    read_document(adapted ? adapted->source : source, normaliser, options);
 }
 
 } // namespace solieu

@@ -18,6 +18,7 @@
 namespace solieu {
 
 class Series;
+struct Adapter;
 struct GivenObservation;
 
 /// Whether the figures of a document are checked against each other, and also against those of the
@@ -30,6 +31,8 @@ struct ExtractOptions {
     /// Takes the place of what is read; null to read. Must outlive the extractor.
     const std::vector<GivenObservation>* given = nullptr;
     ReadOptions reading = {};
+    /// For formats that are not read; null for none. Must outlive the extractor.
+    const std::vector<Adapter>* adapters = nullptr;
 };
 
 /// Turns documents into records, one after another; keeps what makes the next one faster. Belongs
@@ -56,6 +59,6 @@ private:
 /// The normalised blocks of one document, notes apart, as the match stage sees them.
 /// Throws DocumentError.
 void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks,
-                 const ReadOptions& options = {});
+                 const ReadOptions& options = {}, const std::vector<Adapter>* adapters = nullptr);
 
 } // namespace solieu

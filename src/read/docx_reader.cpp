@@ -1,6 +1,7 @@
 #include "read/docx_reader.hpp"
 
 #include "core/error.hpp"
+#include "read/container.hpp"
 #include "read/docx_content.hpp"
 #include "read/docx_notes.hpp"
 #include "read/docx_numbering.hpp"
@@ -10,11 +11,12 @@
 #include "read/html_reader.hpp"
 #include "read/note_numbers.hpp"
 #include "read/part_bytes.hpp"
+#include "read/table_numbers.hpp"
 #include "read/xml_part.hpp"
-#include "read/zip_archive.hpp"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -87,35 +89,6 @@ private:
     Tag m_wanted;
 };
 
-/// Numbers tables over body and notes as their first blocks come out. A note has its own frame, as
-/// it may stand amid a table of the body.
-class TableNumbers {
-public:
-    explicit TableNumbers(std::size_t& next) : m_next(next) {}
-
-    void renumber(TableCell& cell)
-    {
-        while (!m_open.empty() && m_open.back().depth >= cell.depth &&
-               m_open.back().in_story != cell.table) {
-            m_open.pop_back();
-        }
-        if (m_open.empty() || m_open.back().in_story != cell.table) {
-            m_open.push_back({cell.table, cell.depth, m_next++});
-        }
-        cell.table = m_open.back().in_document;
-    }
-
-private:
-    struct Open {
-        std::size_t in_story;
-        std::size_t depth;
-        std::size_t in_document;
-    };
-
-    std::size_t& m_next;
-    std::vector<Open> m_open;
-};
-
 /// What the documents that are read as one share: one inside another continues its counts.
 struct Output {
     Sink<Block>& sink;
@@ -128,8 +101,9 @@ class DocxReader {
 public:
     DocxReader(const DocumentSource& source, Output& output, const ReadOptions& options,
                std::size_t chunk_bytes)
-        : m_store(source, options.limits), m_output(output), m_options(options),
-          m_chunk_bytes(chunk_bytes), m_package(DocxPackage::find(m_store, chunk_bytes)),
+        : m_container(open_container(source, options.limits)), m_store(*m_container),
+          m_output(output), m_options(options), m_chunk_bytes(chunk_bytes),
+          m_package(DocxPackage::find(m_store, chunk_bytes)),
           m_numbering(
               [this](XmlHandler& handler) { read_definitions(m_package.numbering, handler); }),
           m_note_numbers([this] { return read_note_formats(); })
@@ -324,7 +298,8 @@ private:
         --m_output.imports;
     }
 
-    ZipArchive m_store;
+    std::unique_ptr<PartStore> m_container;
+    PartStore& m_store;
     Output& m_output;
     ReadOptions m_options;
     std::size_t m_chunk_bytes;

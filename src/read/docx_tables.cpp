@@ -25,6 +25,7 @@ void DocxTables::start(Tag tag)
         table.cell.column = table.next_column;
         table.cell.column_span = 1;
         table.cell.continues_above = false;
+        table.columns_on = 0;
         table.is_in_cell = true;
     }
 }
@@ -37,9 +38,21 @@ void DocxTables::end(Tag tag)
     if (tag == Tag::tbl) {
         m_open.pop_back();
     } else if (tag == Tag::tc) {
-        m_open.back().next_column += m_open.back().cell.column_span;
+        Table& table = m_open.back();
+        table.next_column += table.columns_on > 0 ? table.columns_on : table.cell.column_span;
         m_open.back().is_in_cell = false;
     }
+}
+
+void DocxTables::set_span(int columns, int repeated)
+{
+    if (m_open.empty()) {
+        return;
+    }
+    Table& table = m_open.back();
+    table.cell.column_span =
+        static_cast<std::size_t>(std::clamp(columns, 1, limits::k_max_columns));
+    table.columns_on = static_cast<std::size_t>(std::clamp(repeated, 1, limits::k_max_columns));
 }
 
 void DocxTables::drop(Tag tag)

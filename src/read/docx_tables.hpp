@@ -18,6 +18,10 @@ public:
     void start(Tag tag);
     void end(Tag tag);
 
+    /// The grid columns of the open cell, and how many cells of that kind stand side by side; for
+    /// formats that say so at the cell itself.
+    void set_span(int columns, int repeated);
+
     /// Instead of end(), for a row or cell that does not count: one whose deletion was tracked.
     void drop(Tag tag);
 
@@ -38,6 +42,7 @@ private:
         TableCell cell;
         std::size_t next_row = 0;
         std::size_t next_column = 0;
+        std::size_t columns_on = 0; ///< of the open cell, where not its span
         bool is_in_cell = false;
     };
 

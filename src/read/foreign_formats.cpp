@@ -1,6 +1,7 @@
 #include "read/foreign_formats.hpp"
 
 #include "core/error.hpp"
+#include "read/html_reader.hpp"
 #include "read/limits.hpp"
 
 #include <algorithm>
@@ -16,25 +17,29 @@ using namespace std::string_view_literals;
 
 struct ForeignFormat {
     std::string_view magic;
+    std::string_view name; ///< empty for what no adapter makes a text of
     std::string_view english;
     std::string_view vietnamese;
 };
 
 constexpr std::array k_formats{
-    ForeignFormat{"%PDF"sv, "a PDF"sv, "tệp PDF"sv},
-    ForeignFormat{R"({\rtf)"sv, "an RTF"sv, "tệp RTF"sv},
-    ForeignFormat{"\x89PNG"sv, "a PNG image"sv, "ảnh PNG"sv},
-    ForeignFormat{"\xFF\xD8\xFF"sv, "a JPEG image"sv, "ảnh JPEG"sv},
-    ForeignFormat{"GIF8"sv, "a GIF image"sv, "ảnh GIF"sv},
-    ForeignFormat{"II*\0"sv, "a TIFF image"sv, "ảnh TIFF"sv},
-    ForeignFormat{"MM\0*"sv, "a TIFF image"sv, "ảnh TIFF"sv},
-    ForeignFormat{"Rar!"sv, "a RAR archive"sv, "tệp nén RAR"sv},
-    ForeignFormat{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"sv, "tệp nén 7-Zip"sv},
-    ForeignFormat{"\x1F\x8B"sv, "a gzip archive"sv, "tệp nén gzip"sv},
+    ForeignFormat{"%PDF"sv, "pdf"sv, "a PDF"sv, "tệp PDF"sv},
+    ForeignFormat{R"({\rtf)"sv, "rtf"sv, "an RTF"sv, "tệp RTF"sv},
+    ForeignFormat{"\x89PNG"sv, ""sv, "a PNG image"sv, "ảnh PNG"sv},
+    ForeignFormat{"\xFF\xD8\xFF"sv, ""sv, "a JPEG image"sv, "ảnh JPEG"sv},
+    ForeignFormat{"GIF8"sv, ""sv, "a GIF image"sv, "ảnh GIF"sv},
+    ForeignFormat{"II*\0"sv, ""sv, "a TIFF image"sv, "ảnh TIFF"sv},
+    ForeignFormat{"MM\0*"sv, ""sv, "a TIFF image"sv, "ảnh TIFF"sv},
+    ForeignFormat{"Rar!"sv, ""sv, "a RAR archive"sv, "tệp nén RAR"sv},
+    ForeignFormat{"7z\xBC\xAF\x27\x1C"sv, ""sv, "a 7-Zip archive"sv, "tệp nén 7-Zip"sv},
+    ForeignFormat{"\x1F\x8B"sv, ""sv, "a gzip archive"sv, "tệp nén gzip"sv},
     ForeignFormat{"\x7F"
                   "ELF"sv,
-                  "a program"sv, "tệp chương trình"sv},
+                  ""sv, "a program"sv, "tệp chương trình"sv},
 };
+
+constexpr std::string_view k_adapter_hint = ", or set up an adapter (see `solieu doctor`)"sv;
+constexpr std::string_view k_adapter_hint_vi = ", hoặc cài bộ chuyển đổi (xem `solieu doctor`)"sv;
 
 /// A container of Office before 2007, and of encrypted files of any Office.
 constexpr std::string_view k_ole_magic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
@@ -42,22 +47,23 @@ constexpr std::string_view k_ole_magic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 /// Main streams of OLE files, in the order in which they decide.
 struct OleStream {
     std::string_view name;
+    std::string_view format; ///< as ForeignFormat::name
     ErrorCode code;
     std::string_view english;
     std::string_view vietnamese;
 };
 
 constexpr std::array k_ole_streams{
-    OleStream{"EncryptedPackage"sv, ErrorCode::encrypted,
+    OleStream{"EncryptedPackage"sv, ""sv, ErrorCode::encrypted,
               "the document is encrypted: open it in Word and save it without a password"sv,
               "tài liệu bị mã hóa: hãy mở bằng Word rồi lưu lại không đặt mật khẩu"sv},
-    OleStream{"WordDocument"sv, ErrorCode::old_word_file,
+    OleStream{"WordDocument"sv, "doc"sv, ErrorCode::old_word_file,
               "this is a Word file of the old format (.doc): open it in Word and save it as DOCX"sv,
               "đây là tệp Word định dạng cũ (.doc): hãy mở bằng Word rồi lưu thành DOCX"sv},
-    OleStream{"Workbook"sv, ErrorCode::unknown_format,
+    OleStream{"Workbook"sv, "xls"sv, ErrorCode::unknown_format,
               "this is an Excel file of the old format (.xls): save its text as DOCX"sv,
               "đây là tệp Excel định dạng cũ (.xls): hãy lưu phần văn bản thành DOCX"sv},
-    OleStream{"PowerPoint Document"sv, ErrorCode::unknown_format,
+    OleStream{"PowerPoint Document"sv, "ppt"sv, ErrorCode::unknown_format,
               "this is a PowerPoint file of the old format (.ppt): save its text as DOCX"sv,
               "đây là tệp PowerPoint định dạng cũ (.ppt): hãy lưu phần văn bản thành DOCX"sv},
 };
@@ -100,14 +106,32 @@ std::size_t find_ole_stream(const DocumentSource& source)
 
 } // namespace
 
+std::string_view foreign_format_name(const DocumentSource& source)
+{
+    const std::string head = source.head(limits::k_kibi);
+    if (head.starts_with(k_ole_magic)) {
+        const std::size_t row = find_ole_stream(source);
+        return row < k_ole_streams.size() ? k_ole_streams[row].format : std::string_view();
+    }
+    for (const ForeignFormat& format : k_formats) {
+        if (head.starts_with(format.magic)) {
+            return format.name;
+        }
+    }
+    return is_html(head) ? "html" : "";
+}
+
 void refuse_foreign_format(const DocumentSource& source, std::string_view head)
 {
     if (head.starts_with(k_ole_magic)) {
         const std::size_t row = find_ole_stream(source);
         if (row < k_ole_streams.size()) {
             const OleStream& stream = k_ole_streams[row];
-            throw DocumentError(stream.code, std::string(stream.english),
-                                std::string(stream.vietnamese));
+            const bool has_hint = !stream.format.empty();
+            throw DocumentError(
+                stream.code,
+                std::string(stream.english) + std::string(has_hint ? k_adapter_hint : ""),
+                std::string(stream.vietnamese) + std::string(has_hint ? k_adapter_hint_vi : ""));
         }
         throw DocumentError(ErrorCode::unknown_format,
                             "this is an OLE file without a Word document: save its text as DOCX",
@@ -118,10 +142,20 @@ void refuse_foreign_format(const DocumentSource& source, std::string_view head)
         if (head.starts_with(format.magic)) {
             throw DocumentError(ErrorCode::unknown_format,
                                 "this is " + std::string(format.english) +
-                                    ", which is not read: save its text as DOCX",
+                                    ", which is not read: save its text as DOCX" +
+                                    std::string(format.name.empty() ? "" : k_adapter_hint),
                                 "đây là " + std::string(format.vietnamese) +
-                                    ", chưa đọc được: hãy lưu phần văn bản thành DOCX");
+                                    ", chưa đọc được: hãy lưu phần văn bản thành DOCX" +
+                                    std::string(format.name.empty() ? "" : k_adapter_hint_vi));
         }
+    }
+    if (is_html(head)) {
+        throw DocumentError(ErrorCode::unknown_format,
+                            "this is a web page (HTML), which is not read: save its text as DOCX" +
+                                std::string(k_adapter_hint),
+                            "đây là trang web (HTML), chưa đọc được: hãy lưu phần văn bản thành "
+                            "DOCX" +
+                                std::string(k_adapter_hint_vi));
     }
 }
 

@@ -100,6 +100,9 @@ constexpr std::size_t k_max_relationships = 65'536;
 constexpr int k_max_imports = 4;
 constexpr std::uint64_t k_max_import_bytes = 64 * k_mebi;
 
+/// Tracked changes of an OpenDocument text, whose ids are held in memory.
+constexpr std::size_t k_max_changes = 100'000;
+
 /// Names of fonts that one part states, and the bytes of one: Windows takes 31 letters, real
 /// documents name some dozen.
 constexpr std::size_t k_max_fonts = 4'096;

@@ -2,6 +2,7 @@
 /// What the containers of documents have in common: named parts that are read as streams.
 #pragma once
 
+#include "read/limits.hpp"
 #include "read/xml_reader.hpp"
 
 #include <cstddef>
@@ -28,7 +29,7 @@ public:
 /// A container of parts. Belongs to one thread.
 class PartStore {
 public:
-    PartStore() = default;
+    explicit PartStore(const ReadLimits& limits) : m_limits(limits) {}
     PartStore(const PartStore&) = delete;
     PartStore& operator=(const PartStore&) = delete;
     virtual ~PartStore() = default;
@@ -49,6 +50,24 @@ public:
     {
         return nullptr;
     }
+
+    [[nodiscard]] const ReadLimits& limits() const
+    {
+        return m_limits;
+    }
+
+    /// Expanded bytes read so far.
+    [[nodiscard]] std::uint64_t bytes_read() const
+    {
+        return m_bytes_read;
+    }
+    /// Adds bytes to those, of a container inside this one too. Throws DocumentError
+    /// limit_exceeded.
+    void count_bytes(std::uint64_t bytes);
+
+private:
+    ReadLimits m_limits;
+    std::uint64_t m_bytes_read = 0;
 };
 
 } // namespace solieu

@@ -1,7 +1,9 @@
 #include "read/readers.hpp"
 
 #include "read/docx_reader.hpp"
+#include "read/flat_package.hpp"
 #include "read/foreign_formats.hpp"
+#include "read/odt_reader.hpp"
 #include "read/text_reader.hpp"
 
 #include <algorithm>
@@ -12,22 +14,23 @@
 namespace solieu {
 namespace {
 
-/// The longest magic number has 8 bytes.
-constexpr std::size_t k_head_bytes = 16;
+/// Packages in one XML file name their namespace within the first bytes.
+constexpr std::size_t k_head_bytes = k_flat_head_bytes;
 
 /// One input format: one row of the table.
 struct Reader {
     std::string_view name;
-    bool (*recognises)(std::string_view head);
+    bool (*recognises)(const DocumentSource& source, std::string_view head);
     void (*read)(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options);
 };
 
-bool is_zip(std::string_view head)
+bool is_docx(const DocumentSource& /*source*/, std::string_view head)
 {
-    return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06");
+    return is_flat_package(head) || head.starts_with("PK\x03\x04") ||
+           head.starts_with("PK\x05\x06");
 }
 
-bool is_anything(std::string_view /*head*/)
+bool is_anything(const DocumentSource& /*source*/, std::string_view /*head*/)
 {
     return true; // the text reader says what is wrong
 }
@@ -44,7 +47,8 @@ void read_plain_text(const DocumentSource& source, Sink<Block>& sink, const Read
 }
 
 constexpr std::array k_readers{
-    Reader{"docx", is_zip, read_docx_in_chunks},
+    Reader{"odt", is_odt, read_odt},
+    Reader{"docx", is_docx, read_docx_in_chunks},
     Reader{"text", is_anything, read_plain_text},
 };
 
@@ -53,7 +57,7 @@ const Reader& reader_of(const DocumentSource& source)
     const std::string head = source.head(k_head_bytes);
     refuse_foreign_format(source, head);
     return *std::find_if(k_readers.begin(), k_readers.end() - 1,
-                         [&](const Reader& reader) { return reader.recognises(head); });
+                         [&](const Reader& reader) { return reader.recognises(source, head); });
 }
 
 } // namespace

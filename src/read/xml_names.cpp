@@ -28,6 +28,14 @@ constexpr std::array k_spaces{
     SpaceRow{"http://schemas.openxmlformats.org/package/2006/content-types",
              XmlSpace::content_types},
     SpaceRow{"http://www.w3.org/XML/1998/namespace", XmlSpace::xml},
+    SpaceRow{"urn:oasis:names:tc:opendocument:xmlns:office:1.0", XmlSpace::odf_office},
+    SpaceRow{"urn:oasis:names:tc:opendocument:xmlns:text:1.0", XmlSpace::odf_text},
+    SpaceRow{"urn:oasis:names:tc:opendocument:xmlns:table:1.0", XmlSpace::odf_table},
+    SpaceRow{"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", XmlSpace::odf_draw},
+    SpaceRow{"urn:oasis:names:tc:opendocument:xmlns:style:1.0", XmlSpace::odf_style},
+    SpaceRow{"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", XmlSpace::odf_svg},
+    SpaceRow{"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", XmlSpace::odf_manifest},
+    SpaceRow{"http://schemas.microsoft.com/office/2006/xmlPackage", XmlSpace::flat_package},
 };
 
 struct NameRow {
@@ -157,6 +165,93 @@ constexpr std::array k_math_names{
     NameRow{"t", Tag::math_t},
 };
 
+// OpenDocument 1.3 part 3; the same order.
+constexpr std::array k_odf_office_names{
+    NameRow{"annotation", Tag::odf_office_annotation},
+    NameRow{"forms", Tag::odf_office_forms},
+    NameRow{"text", Tag::odf_office_text},
+};
+
+constexpr std::array k_odf_text_names{
+    NameRow{"a", Tag::odf_text_a},
+    NameRow{"alphabetical-index-source", Tag::odf_text_alphabetical_index_source},
+    NameRow{"bibliography-source", Tag::odf_text_bibliography_source},
+    NameRow{"change", Tag::odf_text_change},
+    NameRow{"change-end", Tag::odf_text_change_end},
+    NameRow{"change-start", Tag::odf_text_change_start},
+    NameRow{"changed-region", Tag::odf_text_changed_region},
+    NameRow{"deletion", Tag::odf_text_deletion},
+    NameRow{"h", Tag::odf_text_h},
+    NameRow{"hidden-text", Tag::odf_text_hidden_text},
+    NameRow{"illustration-index-source", Tag::odf_text_illustration_index_source},
+    NameRow{"index-title-template", Tag::odf_text_index_title_template},
+    NameRow{"insertion", Tag::odf_text_insertion},
+    NameRow{"line-break", Tag::odf_text_line_break},
+    NameRow{"list", Tag::odf_text_list},
+    NameRow{"list-header", Tag::odf_text_list_header},
+    NameRow{"list-item", Tag::odf_text_list_item},
+    NameRow{"list-level-style-bullet", Tag::odf_text_list_level_style_bullet},
+    NameRow{"list-level-style-image", Tag::odf_text_list_level_style_image},
+    NameRow{"list-level-style-number", Tag::odf_text_list_level_style_number},
+    NameRow{"list-style", Tag::odf_text_list_style},
+    NameRow{"note", Tag::odf_text_note},
+    NameRow{"note-body", Tag::odf_text_note_body},
+    NameRow{"note-citation", Tag::odf_text_note_citation},
+    NameRow{"outline-level-style", Tag::odf_text_outline_level_style},
+    NameRow{"outline-style", Tag::odf_text_outline_style},
+    NameRow{"p", Tag::odf_text_p},
+    NameRow{"ruby-text", Tag::odf_text_ruby_text},
+    NameRow{"s", Tag::odf_text_s},
+    NameRow{"section", Tag::odf_text_section},
+    NameRow{"sequence-decls", Tag::odf_text_sequence_decls},
+    NameRow{"soft-page-break", Tag::odf_text_soft_page_break},
+    NameRow{"span", Tag::odf_text_span},
+    NameRow{"tab", Tag::odf_text_tab},
+    NameRow{"table-index-source", Tag::odf_text_table_index_source},
+    NameRow{"table-of-content-source", Tag::odf_text_table_of_content_source},
+    NameRow{"tracked-changes", Tag::odf_text_tracked_changes},
+    NameRow{"user-field-decls", Tag::odf_text_user_field_decls},
+    NameRow{"user-index-source", Tag::odf_text_user_index_source},
+    NameRow{"variable-decls", Tag::odf_text_variable_decls},
+};
+
+constexpr std::array k_odf_table_names{
+    NameRow{"covered-table-cell", Tag::odf_table_covered_table_cell},
+    NameRow{"table", Tag::odf_table_table},
+    NameRow{"table-cell", Tag::odf_table_table_cell},
+    NameRow{"table-row", Tag::odf_table_table_row},
+};
+
+constexpr std::array k_odf_style_names{
+    NameRow{"footer", Tag::odf_style_footer},
+    NameRow{"footer-first", Tag::odf_style_footer_first},
+    NameRow{"footer-left", Tag::odf_style_footer_left},
+    NameRow{"header", Tag::odf_style_header},
+    NameRow{"header-first", Tag::odf_style_header_first},
+    NameRow{"header-left", Tag::odf_style_header_left},
+    NameRow{"master-page", Tag::odf_style_master_page},
+    NameRow{"style", Tag::odf_style_style},
+    NameRow{"text-properties", Tag::odf_style_text_properties},
+};
+
+constexpr std::array k_odf_draw_names{
+    NameRow{"text-box", Tag::odf_draw_text_box},
+};
+
+constexpr std::array k_odf_svg_names{
+    NameRow{"desc", Tag::odf_svg_desc},
+    NameRow{"title", Tag::odf_svg_title},
+};
+
+constexpr std::array k_odf_manifest_names{
+    NameRow{"encryption-data", Tag::odf_manifest_encryption_data},
+};
+
+constexpr std::array k_flat_package_names{
+    NameRow{"part", Tag::flat_part},
+    NameRow{"xmlData", Tag::flat_xml_data},
+};
+
 constexpr bool is_less(const NameRow& left, const NameRow& right)
 {
     return left.name < right.name;
@@ -231,6 +326,22 @@ Tag tag_of(std::string_view name, XmlSpace space)
         return tag_in(k_word_names, name);
     case XmlSpace::math:
         return tag_in(k_math_names, name);
+    case XmlSpace::odf_office:
+        return tag_in(k_odf_office_names, name);
+    case XmlSpace::odf_text:
+        return tag_in(k_odf_text_names, name);
+    case XmlSpace::odf_table:
+        return tag_in(k_odf_table_names, name);
+    case XmlSpace::odf_style:
+        return tag_in(k_odf_style_names, name);
+    case XmlSpace::odf_draw:
+        return tag_in(k_odf_draw_names, name);
+    case XmlSpace::odf_svg:
+        return tag_in(k_odf_svg_names, name);
+    case XmlSpace::odf_manifest:
+        return tag_in(k_odf_manifest_names, name);
+    case XmlSpace::flat_package:
+        return tag_in(k_flat_package_names, name);
     case XmlSpace::compatibility:
         return name == "AlternateContent" ? Tag::alternate_content
                : name == "Choice"         ? Tag::choice

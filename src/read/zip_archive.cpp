@@ -126,7 +126,7 @@ void ZipPart::Closer::operator()(zip_file* file) const
     zip_fclose(file);
 }
 
-ZipArchive::ZipArchive(const DocumentSource& source, const ReadLimits& limits) : m_limits(limits)
+ZipArchive::ZipArchive(const DocumentSource& source, const ReadLimits& limits) : PartStore(limits)
 {
     int code = ZIP_ER_OK;
     m_archive.reset(open_archive(source, code));
@@ -145,15 +145,15 @@ ZipArchive::ZipArchive(const DocumentSource& source, const ReadLimits& limits) :
         }
     }
     m_entries = static_cast<std::uint64_t>(zip_get_num_entries(m_archive.get(), 0));
-    if (m_entries > m_limits.entries) {
-        const std::string limit = std::to_string(m_limits.entries);
+    if (m_entries > limits.entries) {
+        const std::string limit = std::to_string(limits.entries);
         throw DocumentError(ErrorCode::limit_exceeded,
                             "the file has more than " + limit +
                                 " entries, as no real document does: do not trust this file",
                             "tệp có hơn " + limit +
                                 " mục, tài liệu thật không như vậy: đừng tin tệp này");
     }
-    check_zip_directory(source, m_limits.entries);
+    check_zip_directory(source, limits.entries);
     index_names();
 }
 
@@ -227,8 +227,8 @@ std::unique_ptr<PartStream> ZipArchive::open(std::uint64_t entry, std::uint64_t 
     if (status.size > max_bytes) {
         throw too_large(part.m_name, max_bytes);
     }
-    if (is_too_dense(status.size, status.comp_size, m_limits.ratio)) {
-        throw too_dense(part.m_name, m_limits.ratio);
+    if (is_too_dense(status.size, status.comp_size, limits().ratio)) {
+        throw too_dense(part.m_name, limits().ratio);
     }
     part.m_file.reset(zip_fopen_index(m_archive.get(), entry, 0));
     if (!part.m_file) {
@@ -242,18 +242,6 @@ std::unique_ptr<PartStream> ZipArchive::open(std::uint64_t entry, std::uint64_t 
         throw damaged_part(part.m_name);
     }
     return opened;
-}
-
-void ZipArchive::count_bytes(std::uint64_t bytes)
-{
-    m_bytes_read += bytes;
-    if (m_bytes_read > m_limits.package_bytes) {
-        const std::string limit = std::to_string(m_limits.package_bytes / limits::k_mebi);
-        throw DocumentError(
-            ErrorCode::limit_exceeded,
-            "the document expands to more than " + limit + " MiB: split it into smaller ones",
-            "tài liệu giải nén ra quá " + limit + " MiB: hãy chia thành nhiều tệp nhỏ hơn");
-    }
 }
 
 ZipPart::ZipPart(ZipArchive& archive, std::string name)
@@ -279,7 +267,7 @@ void ZipPart::keep_to_limits() const
     if (m_bytes_read > m_max_bytes) {
         throw too_large(m_name, m_max_bytes);
     }
-    const std::uint64_t ratio = m_archive->m_limits.ratio;
+    const std::uint64_t ratio = m_archive->limits().ratio;
     if (is_too_dense(m_bytes_read, m_compressed_bytes, ratio)) {
         throw too_dense(m_name, ratio);
     }

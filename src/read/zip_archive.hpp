@@ -49,15 +49,6 @@ public:
     [[nodiscard]] std::unique_ptr<PartStream> open(std::uint64_t entry,
                                                    std::uint64_t max_bytes) override;
 
-    /// Expanded bytes read so far.
-    [[nodiscard]] std::uint64_t bytes_read() const
-    {
-        return m_bytes_read;
-    }
-    /// Adds bytes to those, of a container inside this one too. Throws DocumentError
-    /// limit_exceeded.
-    void count_bytes(std::uint64_t bytes);
-
 private:
     friend class ZipPart;
 
@@ -67,13 +58,11 @@ private:
 
     void index_names();
 
-    ReadLimits m_limits;
     /// By folded name, the first of each; empty in small containers, which are searched.
     std::unordered_map<std::string, std::uint64_t> m_entry_of_name;
 
     std::unique_ptr<zip, Closer> m_archive;
     std::uint64_t m_entries = 0;
-    std::uint64_t m_bytes_read = 0;
 };
 
 /// One entry being inflated.

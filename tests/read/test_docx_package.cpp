@@ -67,7 +67,7 @@ TEST_CASE("a container without a Word document says what it is", "[read]")
     CHECK_THAT(failure_of(DocxBuilder("").without("word/document.xml").bytes()),
                Catch::StartsWith("no_document: ") && Catch::Contains("word/document.xml"));
     CHECK_THAT(failure_of(zip_bytes({{"anh.png", "x"}})), Catch::StartsWith("no_document: "));
-    CHECK_THAT(failure_of(zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.text"},
+    CHECK_THAT(failure_of(zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
                                      {"META-INF/manifest.xml", "<a/>"}})),
                Catch::StartsWith("unknown_format: ") && Catch::Contains("OpenDocument"));
     CHECK_THAT(

@@ -54,3 +54,20 @@ TEST_CASE("other formats are named", "[read]")
     CHECK_THAT(failure_of(head + std::string(100, 'x')),
                Catch::StartsWith("unknown_format: this is " + name));
 }
+
+TEST_CASE("formats that can be converted are named by their content", "[read]")
+{
+    const auto [bytes, name] = GENERATE(table<std::string, std::string>({
+        {"%PDF-1.7", "pdf"},
+        {R"({\rtf1})", "rtf"},
+        {"<!DOCTYPE html><p>x", "html"},
+        {"\x89PNG", ""},
+        {"PK\x03\x04", ""},
+        {"Thu 5 tỷ", ""},
+    }));
+    CAPTURE(bytes);
+    CHECK(solieu::foreign_format_name(solieu::DocumentSource::from_bytes(bytes)) == name);
+    if (!name.empty()) {
+        CHECK_THAT(failure_of(bytes), Catch::Contains("solieu doctor"));
+    }
+}

@@ -1,0 +1,173 @@
+#include "read/flat_package.hpp"
+
+#include "core/error.hpp"
+#include "read/xml_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace solieu {
+namespace {
+
+char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+/// As the names of a zip container are compared.
+std::string folded(std::string_view name)
+{
+    while (name.starts_with('/') || name.starts_with('\\')) {
+        name.remove_prefix(1);
+    }
+    std::string out;
+    for (const char letter : name) {
+        out += letter == '\\' ? '/' : lower(letter);
+    }
+    return out;
+}
+
+class NameHandler final : public XmlHandler {
+public:
+    NameHandler(std::vector<std::string>& names, std::uint64_t max_count)
+        : m_names(names), m_max_count(max_count)
+    {
+    }
+
+    void start(const XmlElement& element) override
+    {
+        if (element.tag != Tag::flat_part) {
+            return;
+        }
+        if (m_names.size() == m_max_count) {
+            const std::string limit = std::to_string(m_max_count);
+            throw DocumentError(ErrorCode::limit_exceeded,
+                                "the file has more than " + limit +
+                                    " entries, as no real document does: do not trust this file",
+                                "tệp có hơn " + limit +
+                                    " mục, tài liệu thật không như vậy: đừng tin tệp này");
+        }
+        m_names.push_back(folded(element.attributes.get("name", XmlSpace::flat_package)));
+    }
+    void end(Tag /*tag*/) override {}
+
+private:
+    std::vector<std::string>& m_names;
+    std::uint64_t m_max_count;
+};
+
+/// Passes on what stands inside the XML of one part.
+class PartFilter final : public XmlHandler {
+public:
+    PartFilter(std::uint64_t wanted, XmlHandler& handler) : m_wanted(wanted), m_handler(handler) {}
+
+    void start(const XmlElement& element) override
+    {
+        if (m_depth > 0) {
+            ++m_depth;
+            m_handler.start(element);
+        } else if (element.tag == Tag::flat_part) {
+            m_is_wanted = m_next++ == m_wanted;
+        } else if (element.tag == Tag::flat_xml_data && m_is_wanted) {
+            m_depth = 1;
+        }
+    }
+    void end(Tag tag) override
+    {
+        if (m_depth > 1) {
+            m_handler.end(tag);
+        }
+        m_depth -= m_depth > 0 ? 1 : 0;
+    }
+    void text(std::string_view piece) override
+    {
+        if (m_depth > 1) {
+            m_handler.text(piece);
+        }
+    }
+
+private:
+    std::uint64_t m_wanted;
+    XmlHandler& m_handler;
+    std::uint64_t m_next = 0;
+    bool m_is_wanted = false;
+    std::size_t m_depth = 0; ///< inside the part's pkg:xmlData
+};
+
+/// The whole file.
+class SourceStream final : public PartStream {
+public:
+    SourceStream(const DocumentSource& source, PartStore& store) : m_source(source), m_store(store)
+    {
+    }
+
+    [[nodiscard]] std::size_t read(char* to, std::size_t size) override
+    {
+        const std::string piece = m_source.read_at(m_offset, size);
+        std::copy(piece.begin(), piece.end(), to);
+        m_offset += piece.size();
+        m_store.count_bytes(piece.size());
+        return piece.size();
+    }
+
+private:
+    const DocumentSource& m_source;
+    PartStore& m_store;
+    std::uint64_t m_offset = 0;
+};
+
+} // namespace
+
+bool is_flat_package(std::string_view head)
+{
+    constexpr std::string_view k_space = "http://schemas.microsoft.com/office/2006/xmlPackage";
+    if (head.starts_with("PK")) {
+        return false;
+    }
+    std::string text(head.substr(0, k_flat_head_bytes));
+    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end()); // of UTF-16
+    const std::size_t begin = text.find('<');
+    constexpr std::size_t k_longest_mark = 3;
+    return begin <= k_longest_mark && text.find(k_space) != std::string::npos;
+}
+
+FlatPackage::FlatPackage(const DocumentSource& source, const ReadLimits& limits)
+    : PartStore(limits), m_source(source)
+{
+    NameHandler handler(m_names, limits.entries);
+    XmlReader reader("of the package", handler);
+    SourceStream stream(source, *this);
+    std::vector<char> chunk(limits::k_chunk_bytes);
+    while (const std::size_t size = stream.read(chunk.data(), chunk.size())) {
+        reader.feed({chunk.data(), size});
+    }
+    reader.finish();
+}
+
+std::optional<std::uint64_t> FlatPackage::find(std::string_view wanted) const
+{
+    const auto found = std::find(m_names.begin(), m_names.end(), folded(wanted));
+    if (found == m_names.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint64_t>(found - m_names.begin());
+}
+
+std::string FlatPackage::name(std::uint64_t entry) const
+{
+    return m_names.at(entry);
+}
+
+std::unique_ptr<PartStream> FlatPackage::open(std::uint64_t /*entry*/, std::uint64_t max_bytes)
+{
+    // Definitions have a bound of their own, but here each reading goes through all parts.
+    static_cast<void>(max_bytes);
+    return std::make_unique<SourceStream>(m_source, *this);
+}
+
+std::unique_ptr<XmlHandler> FlatPackage::filter(std::uint64_t entry, XmlHandler& handler) const
+{
+    return std::make_unique<PartFilter>(entry, handler);
+}
+
+} // namespace solieu
