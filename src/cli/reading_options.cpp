@@ -1,6 +1,7 @@
 #include "cli/reading_options.hpp"
 
 #include "core/error.hpp"
+#include "core/text_encoding.hpp"
 
 namespace solieu {
 
@@ -8,6 +9,8 @@ namespace po = boost::program_options;
 
 void ReadingOptions::declare(po::options_description& options)
 {
+    static const std::string limit_help =
+        "move a limit that a large honest document runs into, NAME=NUMBER: " + describe_limits();
     auto add = options.add_options();
     add("changes", po::value(&m_changes)->value_name("WHICH")->default_value("accepted"),
         "of a document with tracked changes read the text with all of them accepted, or the "
@@ -15,16 +18,15 @@ void ReadingOptions::declare(po::options_description& options)
     add("encoding", po::value(&m_encoding)->value_name("NAME"),
         "read texts as utf-8, utf-16le, utf-16be, tcvn3, vni, viscii, vps, viqr or windows-1258 "
         "instead of telling their encoding by what they say");
+    add("limit", po::value(&m_limits)->value_name("LIMIT")->composing(), limit_help.c_str());
 }
 
 ReadOptions ReadingOptions::get() const
 {
     ReadOptions options;
-    if (m_changes == "original") {
-        options.changes = Changes::original;
-    } else if (m_changes != "accepted") {
-        throw UsageError("unknown value «" + m_changes +
-                         "» of --changes. Known: accepted, original");
+    options.changes = changes_of(m_changes);
+    for (const std::string& assignment : m_limits) {
+        set_limit(options.limits, assignment);
     }
     if (!m_encoding.empty()) {
         options.encoding = find_text_encoding(m_encoding);

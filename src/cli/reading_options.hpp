@@ -2,9 +2,10 @@
 /// The options about reading that several commands share.
 #pragma once
 
-#include "core/read_options.hpp"
+#include "drive/read_choices.hpp"
 
 #include <string>
+#include <vector>
 
 #include <boost/program_options.hpp>
 
@@ -22,6 +23,7 @@ public:
 private:
     std::string m_changes;
     std::string m_encoding;
+    std::vector<std::string> m_limits;
 };
 
 } // namespace solieu

@@ -25,6 +25,8 @@ std::string_view error_code_name(ErrorCode code)
         return "truncated";
     case ErrorCode::no_document:
         return "no_document";
+    case ErrorCode::broken_container:
+        return "broken_container";
     case ErrorCode::broken_xml:
         return "broken_xml";
     case ErrorCode::limit_exceeded:

@@ -22,6 +22,7 @@ enum class ErrorCode {
     encrypted,
     truncated,
     no_document,
+    broken_container,
     broken_xml,
     limit_exceeded,
 };

@@ -4,12 +4,12 @@
 
 #include "core/block.hpp"
 #include "core/finding.hpp"
-#include "core/read_options.hpp"
 #include "core/record.hpp"
 #include "core/sink.hpp"
 #include "match/grammar.hpp"
 #include "match/match_memory.hpp"
 #include "read/document_source.hpp"
+#include "read/read_options.hpp"
 
 #include <memory>
 #include <string>

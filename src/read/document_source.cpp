@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -148,6 +149,24 @@ std::string DocumentSource::head(std::size_t max_bytes) const
     }
     const File file = open_file(m_path);
     std::string out(max_bytes, '\0');
+    out.resize(read_some(file.get(), out.data(), out.size()));
+    return out;
+}
+
+std::string DocumentSource::read_at(std::uint64_t offset, std::uint64_t max_bytes) const
+{
+    if (offset >= m_size) {
+        return {};
+    }
+    const std::uint64_t size = std::min(max_bytes, m_size - offset);
+    if (is_in_memory()) {
+        return m_bytes.substr(offset, size);
+    }
+    const File file = open_file(m_path);
+    if (::fseeko(file.get(), static_cast<off_t>(offset), SEEK_SET) != 0) {
+        throw not_readable(errno);
+    }
+    std::string out(size, '\0');
     out.resize(read_some(file.get(), out.data(), out.size()));
     return out;
 }

@@ -24,7 +24,10 @@ bool is_math(Tag tag)
 
 } // namespace
 
-DocxContent::DocxContent(const DocxStory& story) : m_story(story), m_lists(story.numbering) {}
+DocxContent::DocxContent(const DocxStory& story)
+    : m_story(story), m_lists(story.numbering), m_paragraphs(story.max_paragraph_bytes)
+{
+}
 
 void DocxContent::start(const XmlElement& element)
 {
@@ -301,7 +304,7 @@ void DocxContent::start_math(const XmlElement& element)
     } else {
         std::string& text = m_paragraphs.back().out.block.text;
         m_math.start(element, text);
-        append_bounded(text, "");
+        append_bounded(text, "", m_story.max_paragraph_bytes);
     }
 }
 
@@ -392,7 +395,7 @@ void DocxContent::append(std::string_view piece)
 {
     std::string* const target = text_target();
     if (target != nullptr) {
-        append_bounded(*target, piece);
+        append_bounded(*target, piece, m_story.max_paragraph_bytes);
     }
 }
 
@@ -400,7 +403,7 @@ void DocxContent::text(std::string_view piece)
 {
     if (m_into != nullptr && m_skipped == 0) {
         m_math.part_from(*m_into, piece);
-        append_bounded(*m_into, piece);
+        append_bounded(*m_into, piece, m_story.max_paragraph_bytes);
     }
 }
 

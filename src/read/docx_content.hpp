@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/block.hpp"
-#include "core/read_options.hpp"
 #include "read/docx_alternatives.hpp"
 #include "read/docx_fields.hpp"
 #include "read/docx_math.hpp"
@@ -13,6 +12,7 @@
 #include "read/docx_styles.hpp"
 #include "read/docx_tables.hpp"
 #include "read/note_numbers.hpp"
+#include "read/read_options.hpp"
 #include "read/xml_reader.hpp"
 
 #include <cstddef>
@@ -30,6 +30,7 @@ struct DocxStory {
     DocxNumbering& numbering;
     Part part = Part::body;
     Changes changes = Changes::accepted;
+    std::uint64_t max_paragraph_bytes = limits::k_max_paragraph_bytes;
     // Of the body alone; null for other stories.
     NoteNumbers* note_numbers = nullptr;
     DocxSections* sections = nullptr;

@@ -48,11 +48,11 @@ void throw_beyond(std::string_view english, std::string_view vietnamese, std::si
         std::string(vietnamese) + " " + number + ", tài liệu thật không như vậy: đừng tin tệp này");
 }
 
-void append_bounded(std::string& text, std::string_view piece)
+void append_bounded(std::string& text, std::string_view piece, std::uint64_t max_bytes)
 {
-    if (text.size() + piece.size() > limits::k_max_paragraph_bytes) {
+    if (text.size() + piece.size() > max_bytes) {
         throw_beyond("the bytes of one paragraph are over", "số byte của một đoạn vượt quá",
-                     limits::k_max_paragraph_bytes);
+                     max_bytes);
     }
     text.append(piece);
 }
@@ -78,13 +78,17 @@ void DocxParagraphs::take_over()
     Block& block = paragraph.out.block;
     const std::size_t label = block.label_size;
     const bool keeps_label = before.out.block.label_size > 0;
-    for (NoteMark& mark : before.out.block.marks) {
-        mark.offset += keeps_label ? 0 : label;
+    std::string text = std::move(before.out.block.text); // chains of these may be long: no copies
+    if (keeps_label) {
+        block.label_size = before.out.block.label_size;
+    } else if (label > 0) {
+        text.insert(0, block.text);
+        for (NoteMark& mark : before.out.block.marks) {
+            mark.offset += label;
+        }
     }
-    std::string text = keeps_label ? before.out.block.text : block.text + before.out.block.text;
-    block.label_size = keeps_label ? before.out.block.label_size : label;
-    block.text.clear();
-    append_bounded(block.text, text);
+    block.text = std::move(text);
+    append_bounded(block.text, "", m_max_bytes);
     block.marks = std::move(before.out.block.marks);
     paragraph.out.notes = std::move(before.out.notes);
     paragraph.out.comments = std::move(before.out.comments);

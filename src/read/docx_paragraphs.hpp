@@ -5,8 +5,10 @@
 #include "core/block.hpp"
 #include "read/docx_run_properties.hpp"
 #include "read/docx_styles.hpp"
+#include "read/limits.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,6 +59,8 @@ struct DocxParagraph {
 /// Open paragraphs, those in text boxes last, and those whose text goes on in the next one.
 class DocxParagraphs {
 public:
+    explicit DocxParagraphs(std::uint64_t max_bytes) : m_max_bytes(max_bytes) {}
+
     [[nodiscard]] bool is_empty() const
     {
         return m_open.empty();
@@ -96,6 +100,7 @@ private:
     [[nodiscard]] std::vector<ContentBlock>& target();
     void finish(DocxParagraph paragraph);
 
+    std::uint64_t m_max_bytes; ///< of one paragraph
     std::vector<DocxParagraph> m_open;
     /// By the number of open paragraphs around it, the one that goes on, if any.
     std::vector<std::optional<DocxParagraph>> m_carried;
@@ -104,7 +109,8 @@ private:
 };
 
 /// Appends to the text of a paragraph. Throws DocumentError limit_exceeded.
-void append_bounded(std::string& text, std::string_view piece);
+void append_bounded(std::string& text, std::string_view piece,
+                    std::uint64_t max_bytes = limits::k_max_paragraph_bytes);
 
 /// Throws DocumentError limit_exceeded: what, in both languages, is over \p limit.
 [[noreturn]] void throw_beyond(std::string_view english, std::string_view vietnamese,

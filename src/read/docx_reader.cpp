@@ -7,6 +7,7 @@
 #include "read/docx_package.hpp"
 #include "read/docx_sections.hpp"
 #include "read/docx_styles.hpp"
+#include "read/html_reader.hpp"
 #include "read/note_numbers.hpp"
 #include "read/part_bytes.hpp"
 #include "read/xml_part.hpp"
@@ -127,8 +128,8 @@ class DocxReader {
 public:
     DocxReader(const DocumentSource& source, Output& output, const ReadOptions& options,
                std::size_t chunk_bytes)
-        : m_store(source), m_output(output), m_options(options), m_chunk_bytes(chunk_bytes),
-          m_package(DocxPackage::find(m_store, chunk_bytes)),
+        : m_store(source, options.limits), m_output(output), m_options(options),
+          m_chunk_bytes(chunk_bytes), m_package(DocxPackage::find(m_store, chunk_bytes)),
           m_numbering(
               [this](XmlHandler& handler) { read_definitions(m_package.numbering, handler); }),
           m_note_numbers([this] { return read_note_formats(); })
@@ -155,7 +156,8 @@ public:
 private:
     [[nodiscard]] DocxStory story_of(Part part)
     {
-        return {m_styles, m_numbering, part, m_options.changes, nullptr, nullptr};
+        return {m_styles, m_numbering, part, m_options.changes, m_options.limits.paragraph_bytes,
+                nullptr,  nullptr};
     }
 
     [[nodiscard]] XmlPartPlace place_of(std::uint64_t entry, std::uint64_t max_bytes) const
@@ -174,13 +176,13 @@ private:
                     std::optional<DocxNotes>& notes)
     {
         if (entry) {
-            notes.emplace(m_store, place_of(*entry, limits::k_max_part_bytes), story_of(part));
+            notes.emplace(m_store, place_of(*entry, m_options.limits.part_bytes), story_of(part));
         }
     }
 
     void read_story(std::uint64_t entry, DocxContent& content, XmlHandler& handler)
     {
-        XmlPart part(m_store, place_of(entry, limits::k_max_part_bytes), handler);
+        XmlPart part(m_store, place_of(entry, m_options.limits.part_bytes), handler);
         TableNumbers tables(m_output.next_table);
         bool is_going_on = true;
         while (is_going_on) {
@@ -272,10 +274,10 @@ private:
             formats.document = settings.sections.front();
         }
         constexpr std::array<std::string_view, 2> k_words{"footnotePr", "endnotePr"};
-        if (part_may_hold(m_store, place_of(m_package.document, limits::k_max_part_bytes),
+        if (part_may_hold(m_store, place_of(m_package.document, m_options.limits.part_bytes),
                           k_words)) {
             NoteFormatReader sections;
-            XmlPart(m_store, place_of(m_package.document, limits::k_max_part_bytes), sections)
+            XmlPart(m_store, place_of(m_package.document, m_options.limits.part_bytes), sections)
                 .read_all();
             formats.sections = std::move(sections.sections);
         }
@@ -297,9 +299,28 @@ private:
         if (bytes.empty()) {
             return;
         }
+        if (is_html(bytes)) {
+            TableNumbers tables(m_output.next_table);
+            for (Block& block : read_html(bytes)) {
+                put(block, tables);
+            }
+            return;
+        }
         const DocumentSource source = DocumentSource::from_bytes(std::move(bytes));
+        if (!source.bytes().starts_with("PK")) {
+            throw DocumentError(
+                ErrorCode::unknown_format,
+                "the document contains another one of a kind that is not read (" +
+                    m_store.name(entry->second) + "): open it in Word and save it again",
+                "tài liệu chứa một tài liệu khác thuộc loại không đọc được (" +
+                    m_store.name(entry->second) + "): hãy mở bằng Word rồi lưu lại");
+        }
+        ReadOptions options = m_options;
+        options.limits.package_bytes -= m_store.bytes_read(); // no more than that in all
         ++m_output.imports;
-        DocxReader(source, m_output, m_options, m_chunk_bytes).read();
+        DocxReader import(source, m_output, options, m_chunk_bytes);
+        import.read();
+        m_store.count_bytes(import.m_store.bytes_read());
         --m_output.imports;
     }
 

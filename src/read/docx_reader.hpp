@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/block.hpp"
-#include "core/read_options.hpp"
 #include "core/sink.hpp"
 #include "read/document_source.hpp"
 #include "read/limits.hpp"
+#include "read/read_options.hpp"
 
 #include <cstddef>
 

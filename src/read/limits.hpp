@@ -23,6 +23,9 @@ constexpr std::size_t k_chunk_bytes = 32 * k_kibi;
 /// before its 64-bit extension.
 constexpr std::uint64_t k_max_zip_entries = 65'535;
 
+/// The directory of a container, held in memory: 65,535 entries of 100 bytes are 6 MiB.
+constexpr std::uint64_t k_max_directory_bytes = 64 * k_mebi;
+
 /// Expanded bytes of one part: the longest real main parts have some 100 MiB.
 constexpr std::uint64_t k_max_part_bytes = 1 * k_gibi;
 
@@ -104,4 +107,25 @@ constexpr std::int64_t k_max_tracked_note_id = 1 << 20;
 /// How far an OLE file is searched for the name of its main stream.
 constexpr std::uint64_t k_max_ole_search_bytes = 64 * k_mebi;
 
+/// How many bytes of markup may go by without an element or a text: one start tag with the longest
+/// attribute. Attributes and prefixes of one element: libxml2 compares each with all others; Word
+/// binds some 40 prefixes at the root. Bound prefixes in all: each element looks its own up.
+constexpr std::size_t k_max_silent_bytes = 2 * k_mebi;
+constexpr std::size_t k_max_silent_values = 10'000;
+constexpr int k_max_attributes = 1'000;
+constexpr int k_max_bound_prefixes = 1'000;
+
 } // namespace solieu::limits
+
+namespace solieu {
+
+/// The bounds that a user may move: those that a large honest document can reach.
+struct ReadLimits {
+    std::uint64_t part_bytes = limits::k_max_part_bytes;
+    std::uint64_t package_bytes = limits::k_max_package_bytes;
+    std::uint64_t ratio = limits::k_max_ratio;
+    std::uint64_t entries = limits::k_max_zip_entries;
+    std::uint64_t paragraph_bytes = limits::k_max_paragraph_bytes;
+};
+
+} // namespace solieu

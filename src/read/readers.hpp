@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/block.hpp"
-#include "core/read_options.hpp"
 #include "core/sink.hpp"
 #include "read/document_source.hpp"
+#include "read/read_options.hpp"
 
 #include <string_view>
 

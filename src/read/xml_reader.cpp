@@ -104,6 +104,7 @@ struct XmlReader::Callbacks {
         if (reader.m_failure) {
             return;
         }
+        reader.m_silent_bytes = 0;
         try {
             action(reader);
         } catch (...) {
@@ -118,6 +119,7 @@ struct XmlReader::Callbacks {
                       const xmlChar** attributes) noexcept
     {
         guard(user, [&](XmlReader& reader) {
+            reader.check_size_of_tag(attribute_count);
             const Name& name = reader.name_of(local_name, uri);
             reader.start(name, XmlAttributes(attributes, attribute_count, uri, name.space));
         });
@@ -199,8 +201,20 @@ void XmlReader::feed(std::string_view piece)
         }
         create_context();
     }
+    constexpr std::size_t k_counted_from = 64 * limits::k_kibi;
+    m_silent_values = m_silent_bytes == 0 ? 0 : m_silent_values;
+    if (m_silent_bytes > k_counted_from) {
+        m_silent_values += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '='));
+    }
+    m_silent_bytes += piece.size();
+    if (m_silent_values > limits::k_max_silent_values) {
+        check_size_of_tag(limits::k_max_attributes + 1);
+    }
     xmlParseChunk(m_context.get(), piece.data(), static_cast<int>(piece.size()), 0);
     throw_failure();
+    if (m_silent_bytes > limits::k_max_silent_bytes + piece.size()) {
+        throw_endless(m_context->input == nullptr ? 0 : m_context->input->line);
+    }
 }
 
 void XmlReader::finish()
@@ -227,17 +241,37 @@ void XmlReader::throw_failure() const
     const std::string column = std::to_string(m_error_column);
     // Names, tags, comments or attributes beyond libxml2's own bounds, of up to 10 MB.
     if (m_error_code == XML_ERR_NAME_TOO_LONG || m_error_code == XML_ERR_INTERNAL_ERROR) {
-        throw DocumentError(ErrorCode::limit_exceeded,
-                            "the part " + m_part_name + " has an endless name or tag at line " +
-                                place + ", as no real document does: do not trust this file",
-                            "phần " + m_part_name + " có tên hoặc thẻ dài bất thường ở dòng " +
-                                place + ", tài liệu thật không như vậy: đừng tin tệp này");
+        throw_endless(m_error_line);
     }
     throw DocumentError(ErrorCode::broken_xml,
                         "the part " + m_part_name + " is broken XML at line " + place +
                             ", column " + column + ": open the document in Word and save it again",
                         "phần " + m_part_name + " có XML bị hỏng ở dòng " + place + ", cột " +
                             column + ": hãy mở tài liệu bằng Word rồi lưu lại");
+}
+
+void XmlReader::throw_endless(int line) const
+{
+    const std::string place = std::to_string(line);
+    throw DocumentError(ErrorCode::limit_exceeded,
+                        "the part " + m_part_name + " has an endless name or tag at line " + place +
+                            ", as no real document does: do not trust this file",
+                        "phần " + m_part_name + " có tên hoặc thẻ dài bất thường ở dòng " + place +
+                            ", tài liệu thật không như vậy: đừng tin tệp này");
+}
+
+void XmlReader::check_size_of_tag(int attributes) const
+{
+    const int prefixes = m_context->nsNr / 2;
+    if (attributes > limits::k_max_attributes || prefixes > limits::k_max_bound_prefixes) {
+        throw DocumentError(ErrorCode::limit_exceeded,
+                            "the part " + m_part_name +
+                                " has an element with thousands of attributes or prefixes, as no "
+                                "real document does: do not trust this file",
+                            "phần " + m_part_name +
+                                " có phần tử với hàng nghìn thuộc tính hoặc tiền tố, tài liệu thật "
+                                "không như vậy: đừng tin tệp này");
+    }
 }
 
 const XmlReader::Name& XmlReader::name_of(const unsigned char* local_name, const unsigned char* uri)

@@ -120,6 +120,8 @@ private:
     const Name& name_of(const unsigned char* local_name, const unsigned char* uri);
     void start(const Name& name, const XmlAttributes& attributes);
     [[noreturn]] void refuse_document_type() const;
+    void check_size_of_tag(int attributes) const;
+    [[noreturn]] void throw_endless(int line) const;
     void keep_first_error(const _xmlError& error);
 
     std::string m_part_name;
@@ -128,6 +130,8 @@ private:
     std::unique_ptr<_xmlParserCtxt, Deleter> m_context;
     std::exception_ptr m_failure;
     std::size_t m_depth = 0;
+    std::size_t m_silent_bytes = 0;  ///< fed since the last node
+    std::size_t m_silent_values = 0; ///< signs of equality among them, once they are many
     int m_error_code = 0;
     int m_error_line = 0;
     int m_error_column = 0;

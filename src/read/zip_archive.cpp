@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "read/limits.hpp"
+#include "read/zip_directory.hpp"
 
 #include <cstring>
 #include <new>
@@ -28,8 +29,23 @@ char folded(char character)
                                                 : character;
 }
 
+std::string folded(std::string_view name)
+{
+    while (name.starts_with('/') || name.starts_with('\\')) {
+        name.remove_prefix(1);
+    }
+    std::string out(name);
+    for (char& character : out) {
+        character = folded(character);
+    }
+    return out;
+}
+
 bool is_same_name(const char* entry, std::string_view wanted)
 {
+    while (*entry == '/' || *entry == '\\') {
+        ++entry;
+    }
     for (const char character : wanted) {
         if (folded(*entry) != folded(character)) {
             return false;
@@ -63,9 +79,9 @@ DocumentError too_large(const std::string& name, std::uint64_t max_bytes)
                 " MiB: hãy chia tài liệu thành nhiều tệp nhỏ hơn"};
 }
 
-DocumentError too_dense(const std::string& name)
+DocumentError too_dense(const std::string& name, std::uint64_t ratio)
 {
-    const std::string limit = std::to_string(limits::k_max_ratio);
+    const std::string limit = std::to_string(ratio);
     return {ErrorCode::limit_exceeded,
             "the part " + name + " expands more than " + limit +
                 "-fold, as no real document does: do not trust this file",
@@ -73,9 +89,9 @@ DocumentError too_dense(const std::string& name)
                 " lần, tài liệu thật không như vậy: đừng tin tệp này"};
 }
 
-bool is_too_dense(std::uint64_t bytes, std::uint64_t compressed_bytes)
+bool is_too_dense(std::uint64_t bytes, std::uint64_t compressed_bytes, std::uint64_t ratio)
 {
-    return bytes > limits::k_ratio_floor_bytes && bytes / limits::k_max_ratio > compressed_bytes;
+    return bytes > limits::k_ratio_floor_bytes && bytes / ratio > compressed_bytes;
 }
 
 zip_t* open_archive(const DocumentSource& source, int& code)
@@ -109,7 +125,7 @@ void ZipPart::Closer::operator()(zip_file* file) const
     zip_fclose(file);
 }
 
-ZipArchive::ZipArchive(const DocumentSource& source)
+ZipArchive::ZipArchive(const DocumentSource& source, const ReadLimits& limits) : m_limits(limits)
 {
     int code = ZIP_ER_OK;
     m_archive.reset(open_archive(source, code));
@@ -128,18 +144,35 @@ ZipArchive::ZipArchive(const DocumentSource& source)
         }
     }
     m_entries = static_cast<std::uint64_t>(zip_get_num_entries(m_archive.get(), 0));
-    if (m_entries > limits::k_max_zip_entries) {
-        const std::string limit = std::to_string(limits::k_max_zip_entries);
+    if (m_entries > m_limits.entries) {
+        const std::string limit = std::to_string(m_limits.entries);
         throw DocumentError(ErrorCode::limit_exceeded,
                             "the file has more than " + limit +
                                 " entries, as no real document does: do not trust this file",
                             "tệp có hơn " + limit +
                                 " mục, tài liệu thật không như vậy: đừng tin tệp này");
     }
+    check_zip_directory(source, m_limits.entries);
+    index_names();
+}
+
+void ZipArchive::index_names()
+{
+    constexpr std::uint64_t k_small = 64;
+    for (std::uint64_t entry = 0; entry < m_entries && m_entries > k_small; ++entry) {
+        const char* const entry_name = zip_get_name(m_archive.get(), entry, ZIP_FL_ENC_RAW);
+        if (entry_name != nullptr) {
+            m_entry_of_name.try_emplace(folded(std::string_view(entry_name)), entry);
+        }
+    }
 }
 
 std::optional<std::uint64_t> ZipArchive::find(std::string_view wanted) const
 {
+    if (!m_entry_of_name.empty()) {
+        const auto found = m_entry_of_name.find(folded(wanted));
+        return found == m_entry_of_name.end() ? std::nullopt : std::optional(found->second);
+    }
     for (std::uint64_t entry = 0; entry < m_entries; ++entry) {
         const char* const entry_name = zip_get_name(m_archive.get(), entry, ZIP_FL_ENC_RAW);
         if (entry_name != nullptr && is_same_name(entry_name, wanted)) {
@@ -174,8 +207,8 @@ std::unique_ptr<PartStream> ZipArchive::open(std::uint64_t entry, std::uint64_t 
     if (status.size > max_bytes) {
         throw too_large(part.m_name, max_bytes);
     }
-    if (is_too_dense(status.size, status.comp_size)) {
-        throw too_dense(part.m_name);
+    if (is_too_dense(status.size, status.comp_size, m_limits.ratio)) {
+        throw too_dense(part.m_name, m_limits.ratio);
     }
     part.m_file.reset(zip_fopen_index(m_archive.get(), entry, 0));
     if (!part.m_file) {
@@ -194,8 +227,8 @@ std::unique_ptr<PartStream> ZipArchive::open(std::uint64_t entry, std::uint64_t 
 void ZipArchive::count_bytes(std::uint64_t bytes)
 {
     m_bytes_read += bytes;
-    if (m_bytes_read > limits::k_max_package_bytes) {
-        const std::string limit = std::to_string(limits::k_max_package_bytes / limits::k_mebi);
+    if (m_bytes_read > m_limits.package_bytes) {
+        const std::string limit = std::to_string(m_limits.package_bytes / limits::k_mebi);
         throw DocumentError(
             ErrorCode::limit_exceeded,
             "the document expands to more than " + limit + " MiB: split it into smaller ones",
@@ -226,8 +259,9 @@ void ZipPart::keep_to_limits() const
     if (m_bytes_read > m_max_bytes) {
         throw too_large(m_name, m_max_bytes);
     }
-    if (is_too_dense(m_bytes_read, m_compressed_bytes)) {
-        throw too_dense(m_name);
+    const std::uint64_t ratio = m_archive->m_limits.ratio;
+    if (is_too_dense(m_bytes_read, m_compressed_bytes, ratio)) {
+        throw too_dense(m_name, ratio);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "read/document_source.hpp"
+#include "read/limits.hpp"
 #include "read/part_store.hpp"
 
 #include <cstddef>
@@ -11,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 struct zip;
 struct zip_file;
@@ -23,8 +25,8 @@ class ZipPart;
 class ZipArchive final : public PartStore {
 public:
     /// Keeps a reference to \p source, which must outlive it.
-    /// Throws DocumentError truncated, limit_exceeded or not_readable.
-    explicit ZipArchive(const DocumentSource& source);
+    /// Throws DocumentError truncated, limit_exceeded, broken_container or not_readable.
+    explicit ZipArchive(const DocumentSource& source, const ReadLimits& limits = {});
 
     /// The first of two entries of one name.
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const override;
@@ -36,6 +38,15 @@ public:
     [[nodiscard]] std::unique_ptr<PartStream> open(std::uint64_t entry,
                                                    std::uint64_t max_bytes) override;
 
+    /// Expanded bytes read so far.
+    [[nodiscard]] std::uint64_t bytes_read() const
+    {
+        return m_bytes_read;
+    }
+    /// Adds bytes to those, of a container inside this one too. Throws DocumentError
+    /// limit_exceeded.
+    void count_bytes(std::uint64_t bytes);
+
 private:
     friend class ZipPart;
 
@@ -43,7 +54,11 @@ private:
         void operator()(zip* archive) const;
     };
 
-    void count_bytes(std::uint64_t bytes);
+    void index_names();
+
+    ReadLimits m_limits;
+    /// By folded name, the first of each; empty in small containers, which are searched.
+    std::unordered_map<std::string, std::uint64_t> m_entry_of_name;
 
     std::unique_ptr<zip, Closer> m_archive;
     std::uint64_t m_entries = 0;

@@ -12,7 +12,8 @@ namespace {
 std::string read_as(Changes changes, const std::string& body)
 {
     Collector<Block> sink;
-    read_document(DocumentSource::from_bytes(DocxBuilder(body).bytes()), sink, {changes});
+    read_document(DocumentSource::from_bytes(DocxBuilder(body).bytes()), sink,
+                  {.changes = changes});
     std::string out;
     for (const Block& block : sink.items) {
         out += (out.empty() ? "" : "; ") + block.text;

@@ -186,3 +186,50 @@ TEST_CASE("documents inside one another are bounded", "[read][hostile]")
     }
     CHECK_THAT(failure_of(bytes), Catch::StartsWith("limit_exceeded: "));
 }
+
+TEST_CASE("a page inside a document is read, other formats are named", "[read]")
+{
+    DocxBuilder outer(paragraph("trước") + "<w:altChunk r:id='c1'/>" + paragraph("sau"));
+    outer.import("c1", "<html><meta charset='utf-8'><p>Thu 5 tỷ</p></html>");
+    CHECK(texts_of(outer) == std::vector<std::string>{"trước", "Thu 5 tỷ", "sau"});
+    outer.import("c1", "{\\rtf1 Thu 5}");
+    CHECK_THAT(failure_of(outer.bytes()),
+               Catch::StartsWith("unknown_format: ") && Catch::Contains("word/c1.bin"));
+}
+
+TEST_CASE("a user may move the limits", "[read]")
+{
+    Collector<Block> sink;
+    DocxBuilder builder(paragraph(repeated("x", 2'000)));
+    const auto read_with = [&](const ReadLimits& limits) {
+        return error_of([&] {
+            read_document(DocumentSource::from_bytes(builder.bytes()), sink,
+                          {.changes = Changes::accepted, .limits = limits});
+        });
+    };
+    ReadLimits limits;
+    CHECK_FALSE(read_with(limits));
+    std::uint64_t ReadLimits::*const limit =
+        GENERATE(&ReadLimits::part_bytes, &ReadLimits::package_bytes, &ReadLimits::paragraph_bytes,
+                 &ReadLimits::entries);
+    limits.*limit = 1;
+    const auto error = read_with(limits);
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::limit_exceeded);
+}
+
+TEST_CASE("what imported documents expand to counts with the rest", "[read][hostile]")
+{
+    DocxBuilder inner(paragraph(repeated("x", 100'000)));
+    DocxBuilder outer(repeated("<w:altChunk r:id='c1'/>", 20));
+    outer.import("c1", inner.bytes());
+    Collector<Block> sink;
+    ReadLimits limits;
+    limits.package_bytes = 1'000'000;
+    const auto error = error_of([&] {
+        read_document(DocumentSource::from_bytes(outer.bytes()), sink,
+                      {.changes = Changes::accepted, .limits = limits});
+    });
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::limit_exceeded);
+}

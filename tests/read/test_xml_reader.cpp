@@ -161,3 +161,29 @@ TEST_CASE("switches are on unless they say otherwise", "[read]")
     reader.finish();
     CHECK(switches.log == "1111000");
 }
+
+TEST_CASE("attributes and prefixes are bounded", "[read][hostile]")
+{
+    const std::string space =
+        " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+    const auto many = [](const std::string& before, const std::string& after, std::size_t count) {
+        std::string out;
+        for (std::size_t i = 0; i < count; ++i) {
+            out += before + std::to_string(i) + after;
+        }
+        return out;
+    };
+    const auto main = [&](const std::string& body) {
+        return "<w:document" + space + "><w:body>" + body + "</w:body></w:document>";
+    };
+    const std::string xml = GENERATE_COPY(
+        main("<w:p" + many(" a", "='1'", limits::k_max_attributes + 1) + "/>"),
+        main("<w:p" + many(" a", "='1'", 150'000) + "/>"), // in time, too
+        main("<w:p" + many(" xmlns:a", "='b'", limits::k_max_bound_prefixes + 1) + "/>"),
+        main(many("<w:p xmlns:a", "='b'>", limits::k_max_bound_prefixes + 1)),
+        main("<w:p a='" + repeated("x", limits::k_max_silent_bytes + 100'000) + "'/>"),
+        main("<!--" + repeated("x", 2 * limits::k_max_silent_bytes) + "-->"));
+    DocxBuilder builder("");
+    builder.part("word/document.xml", xml);
+    CHECK_THAT(failure_of(builder.bytes()), Catch::StartsWith("limit_exceeded: "));
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/text_encoding.hpp"
+#include "read/limits.hpp"
 
 #include <optional>
 
@@ -16,6 +17,7 @@ struct ReadOptions {
     Changes changes = Changes::accepted;
     /// Of texts; without it each text tells its own.
     std::optional<TextEncoding> encoding = std::nullopt;
+    ReadLimits limits = {};
 };
 
 } // namespace solieu
