@@ -73,6 +73,13 @@ void Bulk::add(const std::string& path)
         const DocumentSource source = open_input(path);
         m_extractor.extract(source, path, counter, findings);
         counter.end.warnings = findings.count;
+    } catch (const DocumentCutShort& error) {
+        ++m_summary.failures;
+        counter.end.warnings = findings.count;
+        counter.end.status = DocumentStatus::partial;
+        counter.end.error_code = error_code_name(error.code());
+        counter.end.error_message = error.what();
+        m_report_failure({path, error.what(), error.vietnamese()});
     } catch (const DocumentError& error) {
         ++m_summary.failures;
         if (!counter.has_document) {
