@@ -1,9 +1,11 @@
 #include "read/legacy_detection.hpp"
 
 #include "core/syllable.hpp"
+#include "core/utf8.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace solieu {
@@ -119,15 +121,27 @@ LegacyScore score_of(std::string_view bytes, LegacyEncoding encoding)
     return score;
 }
 
-/// From the first byte beyond ASCII on.
-std::string_view sample_of(std::string_view bytes)
+bool is_ascii(std::string_view line)
 {
-    const auto first = std::find_if(bytes.begin(), bytes.end(),
-                                    [](char byte) { return static_cast<signed char>(byte) < 0; });
-    const auto begin = static_cast<std::size_t>(first - bytes.begin());
-    // The line's beginning belongs to the first word.
-    const std::size_t line = bytes.substr(0, begin).rfind('\n');
-    return bytes.substr(line == std::string_view::npos ? 0 : line + 1, k_sample_bytes);
+    return std::none_of(line.begin(), line.end(),
+                        [](char byte) { return static_cast<signed char>(byte) < 0; });
+}
+
+/// The lines that say something about the encoding, those of ASCII between them too.
+std::string sample_of(std::string_view bytes)
+{
+    std::string sample;
+    for (std::size_t begin = 0; begin < bytes.size() && sample.size() < k_sample_bytes;) {
+        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+        const std::string_view line = bytes.substr(begin, end - begin);
+        const bool is_leading_ascii = sample.empty() && is_ascii(line);
+        if (!is_leading_ascii && !is_vietnamese_utf8(line)) {
+            sample += line.substr(0, k_sample_bytes);
+            sample += '\n';
+        }
+        begin = end + 1;
+    }
+    return sample;
 }
 
 bool read_alike(std::string_view bytes, LegacyEncoding left, LegacyEncoding right)
@@ -159,12 +173,35 @@ bool LegacyScore::is_convincing() const
            marked_syllables * k_percent >= marked * k_least_percent;
 }
 
+bool is_vietnamese_utf8(std::string_view line)
+{
+    // The first bytes of ạ to ỹ, and ư and đ: nearly every line has one of them.
+    const bool has_letters =
+        line.find("\xE1\xBA") != line.npos || line.find("\xE1\xBB") != line.npos ||
+        line.find("\xC6\xB0") != line.npos || line.find("\xC4\x91") != line.npos;
+    if (!has_letters) {
+        return false;
+    }
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t size = utf8_sequence_size(line, at);
+        if (size == 0) {
+            return false;
+        }
+        at += size;
+    }
+    return true;
+}
+
 std::array<LegacyScore, k_legacy_encodings> legacy_scores(std::string_view bytes)
 {
-    const std::string_view sample = sample_of(bytes);
+    const std::string sample = sample_of(bytes);
     std::array<LegacyScore, k_legacy_encodings> scores;
     for (std::size_t at = 0; at < scores.size(); ++at) {
-        scores[at] = score_of(sample, static_cast<LegacyEncoding>(at));
+        const auto encoding = static_cast<LegacyEncoding>(at);
+        scores[at].encoding = encoding;
+        if (encoding != LegacyEncoding::viqr) { // whose bytes are ASCII, or else UTF-8
+            scores[at] = score_of(sample, encoding);
+        }
     }
     std::stable_sort(scores.begin(), scores.end(),
                      [](const LegacyScore& left, const LegacyScore& right) {
