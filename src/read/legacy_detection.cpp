@@ -19,7 +19,8 @@ constexpr std::size_t k_percent = 100;
 // Measured on pieces of 96 letters of the corpus; see the test. In its own encoding a Vietnamese
 // text gives 75 to 100. VISCII and VPS share so many letters that one read as the other may give
 // 94, but then falls short of the right reading by a syllable at least.
-constexpr std::size_t k_fewest_marked = 3;
+constexpr std::size_t k_fewest_marked = 4;
+constexpr std::size_t k_fewest_own_letters = 2;
 constexpr std::size_t k_least_percent = 75;
 constexpr std::size_t k_least_margin = 5;
 /// In VIQR a sentence's end makes a mark of any language (`to.`, `who?`), so that letters count
@@ -83,7 +84,8 @@ public:
     void end_word()
     {
         const std::u32string_view word(m_word.data(), std::min(m_size, m_word.size()));
-        if (std::any_of(word.begin(), word.end(), is_vowel)) {
+        const bool says_nothing = m_size == 1 && is_syllable(word); // it may be a quotation mark
+        if (!says_nothing && std::any_of(word.begin(), word.end(), is_vowel)) {
             const bool is_short = m_size <= m_word.size();
             const std::size_t is_right =
                 is_short && !m_has_odd_capital && is_syllable(word) ? 1 : 0;
@@ -169,8 +171,8 @@ std::size_t LegacyScore::percent() const
 
 bool LegacyScore::is_convincing() const
 {
-    return marked_syllables >= k_fewest_marked && percent() >= k_least_percent &&
-           marked_syllables * k_percent >= marked * k_least_percent;
+    return marked_syllables >= k_fewest_marked && own_letters >= k_fewest_own_letters &&
+           percent() >= k_least_percent && marked_syllables * k_percent >= marked * k_least_percent;
 }
 
 bool is_vietnamese_utf8(std::string_view line)

@@ -12,7 +12,7 @@
 namespace solieu {
 
 /// How well a text reads in one encoding. A word is marked when it has a letter beyond ASCII; words
-/// without vowels, such as `HĐND`, say nothing and are not counted.
+/// without vowels, such as `HĐND`, and single vowels say nothing and are not counted.
 struct LegacyScore {
     LegacyEncoding encoding = LegacyEncoding::tcvn3;
     std::size_t marked = 0;
