@@ -1,6 +1,7 @@
 #include "cli/reading_options.hpp"
 
 #include "core/error.hpp"
+#include "core/text_encoding.hpp"
 
 namespace solieu {
 

@@ -56,6 +56,13 @@ private:
     std::string m_vietnamese;
 };
 
+/// A document was damaged on the way: what stands before has been passed on, and the sinks have
+/// been finished.
+class DocumentCutShort : public DocumentError {
+public:
+    using DocumentError::DocumentError;
+};
+
 /// A grammar cannot be used. what() starts with `file:line: ` and quotes the offending piece.
 class GrammarError : public std::runtime_error {
 public:

@@ -98,6 +98,13 @@ void Bulk::add(const std::string& path, const std::function<DocumentSource()>& o
         const DocumentSource source = open();
         m_extractor.extract(source, path, counter, findings);
         counter.end.warnings = findings.count;
+    } catch (const DocumentCutShort& error) {
+        ++m_summary.failures;
+        counter.end.warnings = findings.count;
+        counter.end.status = DocumentStatus::partial;
+        counter.end.error_code = error_code_name(error.code());
+        counter.end.error_message = error.what();
+        m_report_failure({path, error.what(), error.vietnamese()});
     } catch (const DocumentError& error) {
         fail(error);
     } catch (const std::bad_alloc&) {

@@ -217,7 +217,7 @@ private:
     void tell(const PoolJob& job)
     {
         const EndRecord& end = m_storing.end();
-        const bool is_failed = end.status == DocumentStatus::failed;
+        const bool is_failed = end.status != DocumentStatus::ok;
         ++m_counts.run.documents;
         m_counts.run.failed += is_failed ? 1 : 0;
         m_observer.document({job.name, is_failed ? IngestOutcome::failed : IngestOutcome::stored,

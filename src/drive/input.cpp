@@ -25,6 +25,13 @@ std::string read_stdin()
                 "dữ liệu vào lớn hơn 512 MiB; hãy đưa tên tệp");
         }
     }
+    if (std::cin.bad()) { // half a document must not pass for a whole one
+        const std::string place = std::to_string(bytes.size());
+        throw DocumentError(ErrorCode::not_readable,
+                            "standard input cannot be read beyond byte " + place +
+                                ": give the file's name instead",
+                            "không đọc được dữ liệu vào sau byte " + place + ": hãy đưa tên tệp");
+    }
     return bytes;
 }
 

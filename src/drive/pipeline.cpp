@@ -3,6 +3,7 @@
 #include "assemble/assembler.hpp"
 #include "check/checker.hpp"
 #include "check/series.hpp"
+#include "core/error.hpp"
 #include "drive/adapters.hpp"
 #include "drive/given_observations.hpp"
 #include "match/matcher.hpp"
@@ -62,6 +63,68 @@ std::optional<Adapted> adapted_by(const DocumentSource& source,
     return adapters == nullptr ? std::nullopt : adapt(source, *adapters);
 }
 
+/// Passes blocks on and remembers how far they came.
+class ProgressWatch final : public Sink<Block> {
+public:
+    explicit ProgressWatch(Sink<Block>& next) : m_next(next) {}
+
+    void put(Block block) override
+    {
+        m_is_passing = true;
+        m_next.put(std::move(block));
+        m_is_passing = false;
+        ++m_count;
+    }
+    void finish() override
+    {
+        m_is_passing = true;
+        m_next.finish();
+    }
+
+    [[nodiscard]] std::size_t count() const
+    {
+        return m_count;
+    }
+    /// Whether it was not a later stage that could not go on.
+    [[nodiscard]] bool can_finish() const
+    {
+        return !m_is_passing;
+    }
+
+private:
+    Sink<Block>& m_next;
+    std::size_t m_count = 0;
+    bool m_is_passing = false;
+};
+
+/// Whether what stands before the error is sound. A document beyond the limits is not trusted.
+bool leaves_the_rest_sound(ErrorCode code)
+{
+    return code == ErrorCode::truncated || code == ErrorCode::broken_xml ||
+           code == ErrorCode::not_readable;
+}
+
+/// Reads a document; one that is damaged behind some blocks is finished with these.
+void read_as_far_as_possible(const DocumentSource& source, Sink<Block>& sink,
+                             const ReadOptions& options)
+{
+    ProgressWatch watch(sink);
+    try {
+        read_document(source, watch, options);
+    } catch (const DocumentError& error) {
+        if (watch.count() == 0 || !watch.can_finish() || !leaves_the_rest_sound(error.code())) {
+            throw;
+        }
+        sink.finish();
+        const std::string count = std::to_string(watch.count());
+        throw DocumentCutShort(error.code(),
+                               std::string(error.what()) + "; only the " + count +
+                                   " paragraphs and cells before it were read",
+                               error.vietnamese() + "; chỉ đọc được " + count +
+                                   " đoạn và ô đứng trước");
+    }
+}
+
 } // namespace
 
 Extractor::Extractor(const Grammar& grammar, ExtractOptions options)
@@ -97,7 +160,7 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
     Matcher matcher(m_grammar, m_memory, assembler);
     NoteSplitter notes(m_grammar, matcher);
     Normaliser normaliser(notes);
-    read_document(readable, normaliser, m_options.reading);
+    read_as_far_as_possible(readable, normaliser, m_options.reading);
 }
 
 void read_blocks(const DocumentSource& source, const Grammar& grammar, Sink<Block>& blocks,

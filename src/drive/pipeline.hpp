@@ -45,7 +45,8 @@ public:
     ~Extractor();
 
     /// Reads, normalises, matches and assembles one document. Puts everything but the end record.
-    /// Throws DocumentError when the document cannot be read, or not to its end.
+    /// Throws DocumentError when the document cannot be read; DocumentCutShort, which says where,
+    /// when it is damaged behind some paragraphs, whose records have then been put.
     void extract(const DocumentSource& source, const std::string& path, Sink<Record>& records,
                  Sink<Finding>& findings);
 

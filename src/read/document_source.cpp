@@ -47,6 +47,25 @@ DocumentError not_readable(int error)
             "không đọc được tệp (" + reason + "): hãy kiểm tra quyền truy cập"};
 }
 
+DocumentError broken_off(int error, std::FILE* file)
+{
+    const std::string reason = std::strerror(error);
+    const std::string place = std::to_string(std::ftell(file));
+    return {ErrorCode::not_readable,
+            "the file cannot be read beyond byte " + place + " (" + reason + "): copy it again",
+            "không đọc được tệp sau byte " + place + " (" + reason + "): hãy chép lại tệp"};
+}
+
+/// The file became shorter while it was read.
+DocumentError cut_off(std::uint64_t size, std::uint64_t place)
+{
+    return {ErrorCode::truncated,
+            "the file ended at byte " + std::to_string(place) + " of " + std::to_string(size) +
+                ": it was changed while it was read; try again",
+            "tệp kết thúc ở byte " + std::to_string(place) + " trên " + std::to_string(size) +
+                ": tệp bị thay đổi khi đang đọc; hãy thử lại"};
+}
+
 DocumentError is_empty()
 {
     return {ErrorCode::is_empty, "the document is empty (0 bytes): fetch or save it again",
@@ -68,7 +87,7 @@ std::size_t read_some(std::FILE* file, char* to, std::size_t size)
     errno = 0;
     const std::size_t count = std::fread(to, 1, size, file);
     if (count < size && std::ferror(file) != 0) {
-        throw not_readable(errno);
+        throw broken_off(errno, file);
     }
     return count;
 }
@@ -232,7 +251,10 @@ std::string DocumentSource::read_all() const
     }
     const File file = open_file(m_path);
     std::string out(m_size, '\0');
-    out.resize(read_some(file.get(), out.data(), out.size()));
+    const std::size_t size = read_some(file.get(), out.data(), out.size());
+    if (size < out.size()) {
+        throw cut_off(m_size, size);
+    }
     return out;
 }
 

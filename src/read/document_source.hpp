@@ -60,7 +60,8 @@ public:
     /// not_readable.
     [[nodiscard]] std::string read_at(std::uint64_t offset, std::uint64_t max_bytes) const;
 
-    /// All bytes of a file, or a copy of those in memory. Throws DocumentError not_readable.
+    /// All bytes of a file, or a copy of those in memory. Throws DocumentError not_readable, or
+    /// truncated where the file became shorter since it was opened.
     [[nodiscard]] std::string read_all() const;
 
     /// Gives the bytes in pieces of 64 KiB until \p take returns false.

@@ -160,15 +160,25 @@ private:
         TableNumbers tables(m_output.next_table);
         bool is_going_on = true;
         while (is_going_on) {
-            is_going_on = part.step();
+            try {
+                is_going_on = part.step();
+            } catch (const DocumentError&) {
+                put_all(content, tables); // what stands before the damage
+                throw;
+            }
             if (!is_going_on) {
                 content.finish();
             }
-            for (ContentBlock& item : content.blocks()) {
-                put(item, tables);
-            }
-            content.blocks().clear();
+            put_all(content, tables);
         }
+    }
+
+    void put_all(DocxContent& content, TableNumbers& tables)
+    {
+        for (ContentBlock& item : content.blocks()) {
+            put(item, tables);
+        }
+        content.blocks().clear();
     }
 
     void put(ContentBlock& item, TableNumbers& tables)

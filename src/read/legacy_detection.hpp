@@ -12,7 +12,7 @@
 namespace solieu {
 
 /// How well a text reads in one encoding. A word is marked when it has a letter beyond ASCII; words
-/// without vowels, such as `HĐND`, say nothing and are not counted.
+/// without vowels, such as `HĐND`, and single vowels say nothing and are not counted.
 struct LegacyScore {
     LegacyEncoding encoding = LegacyEncoding::tcvn3;
     std::size_t marked = 0;
@@ -27,7 +27,12 @@ struct LegacyScore {
     [[nodiscard]] bool is_convincing() const;
 };
 
-/// The scores of all encodings, the best first. Looks at the first 256 KiB that are not ASCII.
+/// Whether the line is UTF-8 beyond ASCII, with a letter of Vietnamese: chance makes none such of a
+/// line in another encoding. Texts pasted together of several sources have such lines.
+[[nodiscard]] bool is_vietnamese_utf8(std::string_view line);
+
+/// The scores of all encodings for a text that is not UTF-8, the best first. Looks at the first 256
+/// KiB of lines that have bytes beyond ASCII and are not Vietnamese in UTF-8.
 [[nodiscard]] std::array<LegacyScore, k_legacy_encodings> legacy_scores(std::string_view bytes);
 
 /// The encoding that reads as Vietnamese, by far better than any that reads the bytes otherwise;

@@ -126,6 +126,10 @@ std::size_t join_marks(std::string& text, const RunBytes& run, const LegacyCodec
 
 std::optional<LegacyFont> legacy_font(std::string_view name)
 {
+    constexpr std::string_view k_first_letters = ".vV"; // of all families, asked for every run
+    if (name.empty() || k_first_letters.find(name.front()) == k_first_letters.npos) {
+        return std::nullopt;
+    }
     const std::string wanted = lower(name);
     for (const Family& family : k_families) {
         if (wanted.starts_with(family.beginning)) {
@@ -141,7 +145,7 @@ std::optional<LegacyFont> legacy_font(std::string_view name)
 bool replace_legacy_letters(std::string& text, std::size_t begin, const RunFonts& fonts, bool joins)
 {
     const auto name = fonts.high_ansi ? fonts.high_ansi : fonts.ascii;
-    const auto font = name && !name->empty() ? legacy_font(*name) : std::nullopt;
+    const auto font = name ? legacy_font(*name) : std::nullopt;
     const std::string_view written = std::string_view(text).substr(begin);
     if (!font || is_unicode(written)) {
         return false;

@@ -232,6 +232,7 @@ void check_legacy(std::string_view source)
     }
 }
 
+/// A line that is Vietnamese in UTF-8 was pasted in.
 template <LegacyEncoding Encoding>
 void decode_legacy(std::string_view source, const TakeLine& take)
 {
@@ -239,15 +240,20 @@ void decode_legacy(std::string_view source, const TakeLine& take)
     std::size_t begin = has_utf8_mark(source) ? k_utf8_mark.size() : 0;
     while (begin < source.size()) {
         const std::size_t end = std::min(source.find('\n', begin), source.size());
-        const std::string_view bytes =
-            source.substr(0, begin + size_without_cr(source.substr(begin, end - begin)));
+        const std::size_t size = size_without_cr(source.substr(begin, end - begin));
+        const std::string_view bytes = source.substr(begin, size);
+        if (is_vietnamese_utf8(bytes)) {
+            take(std::string(bytes), OffsetMap::copied_from(begin, size));
+            begin = end + 1;
+            continue;
+        }
         std::string line;
         OffsetMap map;
-        for (std::size_t at = begin; at < bytes.size();) {
+        for (std::size_t at = 0; at < bytes.size();) {
             const LegacyLetter letter = codec.letter_at(bytes, at);
             const std::size_t size_before = line.size();
             append_utf8(line, letter.value);
-            map.append(line.size() - size_before, {at, at + letter.size});
+            map.append(line.size() - size_before, {begin + at, begin + at + letter.size});
             at += letter.size;
         }
         take(std::move(line), std::move(map));

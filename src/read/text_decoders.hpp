@@ -29,8 +29,8 @@ struct TextDecoder {
 
 /// The encoding of the source, given whole: that of its byte order mark; UTF-8 where it fits,
 /// unless the text is Vietnamese only as VIQR; else the one before Unicode in which it is
-/// Vietnamese. The source has then been checked. Throws DocumentError unknown_encoding, which names
-/// the candidates.
+/// Vietnamese, lines of UTF-8 between those of that encoding left aside. The source has then been
+/// checked. Throws DocumentError unknown_encoding, which names the candidates.
 [[nodiscard]] const TextDecoder& text_decoder_of(std::string_view source);
 
 } // namespace solieu

@@ -6,7 +6,7 @@ namespace solieu {
 
 KnownDocuments::KnownDocuments(Connection& connection, Maker maker)
     : m_maker(std::move(maker)),
-      m_find(connection, "SELECT document_id, sha256, status = 'failed', program_version, "
+      m_find(connection, "SELECT document_id, sha256, status <> 'ok', program_version, "
                          "grammar_sha256, choices FROM documents WHERE path_bytes = ?"),
       m_all(connection, "SELECT document_id, path_bytes FROM documents ORDER BY document_id"),
       m_remove(connection, "DELETE FROM documents WHERE document_id = ?")

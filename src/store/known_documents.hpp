@@ -17,8 +17,8 @@ namespace solieu {
 /// A document as the database knows it.
 struct KnownDocument {
     std::int64_t id = 0;
-    std::string sha256; ///< empty where its bytes could never be read
-    bool is_failed = false;
+    std::string sha256;      ///< empty where its bytes could never be read
+    bool is_failed = false;  ///< or read in part
     bool is_current = false; ///< read by the same maker
 };
 

@@ -87,3 +87,19 @@ TEST_CASE("a file that may not be read is refused when it is opened", "[read]")
     REQUIRE(error);
     CHECK(error->code() == ErrorCode::not_readable);
 }
+
+TEST_CASE("a file that becomes shorter while it is read is refused with the place", "[read]")
+{
+    char name[] = "/tmp/solieu-XXXXXX"; // NOLINT(cppcoreguidelines-avoid-c-arrays): mkstemp's
+    const int file = ::mkstemp(name);
+    REQUIRE(file >= 0);
+    REQUIRE(::write(file, "Thu 5 ha\n", 9) == 9);
+    const DocumentSource source = DocumentSource::open(name);
+    REQUIRE(::ftruncate(file, 4) == 0);
+    ::close(file);
+    const auto error = error_of([&] { static_cast<void>(source.read_all()); });
+    ::unlink(name);
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::truncated);
+    CHECK_THAT(error->what(), Catch::StartsWith("the file ended at byte 4 of 9"));
+}

@@ -113,6 +113,7 @@ constexpr std::string_view k_french[] = {
     "Nos hôtes étaient âgés, mais gênés surtout par la chaleur de l'après-midi.",
     "Là-bas, à l'ombre, où l'on a déjà planté des thés, on a vu le fût, la clé et la côte.",
     "Un accord a été signé à Genève ; sa portée dépendra de l'intérêt des prêteurs.",
+    "La version « 1.0 » et la « 2.0 » : « oui » à l'une, « non » à l'autre ; où est la « 3.0 » ?",
     "Le maïs, le café et le thé représentent l'essentiel des échanges réalisés.",
 };
 constexpr std::string_view k_german[] = {

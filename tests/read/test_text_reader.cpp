@@ -151,3 +151,26 @@ TEST_CASE("an encoding that cannot be told names the candidates and the option",
         }
     }
 }
+
+TEST_CASE("lines pasted in as UTF-8 stay UTF-8 among those of an older encoding", "[read]")
+{
+    const auto encoding = GENERATE(LegacyEncoding::tcvn3, LegacyEncoding::vni,
+                                   LegacyEncoding::viscii, LegacyEncoding::vps);
+    const std::string old = "Tổng thu ngân sách huyện đạt 1.177 tỷ đồng";
+    const std::string pasted = "Chi ngân sách được 2.250 tỷ đồng";
+    const std::string bytes = pasted + "\r\n" + in_legacy(old, encoding) + "\r\n" + pasted + "\r\n";
+    const auto blocks = blocks_of(bytes);
+    REQUIRE(blocks.size() == 3);
+    CHECK(blocks[0].text == pasted);
+    CHECK(blocks[1].text == old);
+    CHECK(blocks[2].text == pasted);
+    CHECK(source_of(bytes, blocks[1], "1.177 tỷ đồng") == in_legacy("1.177 tỷ đồng", encoding));
+    CHECK(source_of(bytes, blocks[2], "2.250 tỷ đồng") == "2.250 tỷ đồng");
+}
+
+TEST_CASE("a text in UTF-8 with a damaged letter is no older encoding", "[read][hostile]")
+{
+    const std::string line = "Tổng thu ngân sách huyện đạt 1.177 tỷ đồng\n";
+    CHECK_THAT(failure_of(line + "Chi ngân sách \xE1\xBB tỷ đồng, tăng\n" + line),
+               Catch::StartsWith("unknown_encoding: byte "));
+}
