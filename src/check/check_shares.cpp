@@ -52,6 +52,9 @@ public:
             look_at_fraction(percentage, part);
             return;
         }
+        if (look_for_own_numerator(percentage, part)) {
+            return;
+        }
         if (part.is_percentage() || !try_candidates(percentage, part)) {
             m_relations.put_unchecked(m_rule, stated, "N006");
         }
@@ -120,6 +123,20 @@ private:
             m_candidates.push_back({{id, "whole", whole.is_fraction()},
                                     is_sure ? Binding::clause : Binding::adjacent,
                                     is_sure});
+        }
+    }
+
+    /// `Hàn Quốc 1.912 lượt, bằng 36,5% khách quốc tế, Trung Quốc 1.430 lượt, bằng 27,3%`: a share
+    /// that names no base has that of the share before it in its sentence.
+    void add_named_before(const Fact& percentage, const Fact& part)
+    {
+        if (!m_candidates.empty() && m_candidates.front().is_named) {
+            m_named = m_candidates.front().whole;
+            m_named_sentence = percentage.sentence;
+        } else if (m_words.empty() && m_named && m_named_sentence == percentage.sentence &&
+                   percentage.record.role == Role::share && part.id > m_named->fact &&
+                   may_be_whole(part, m_report.fact(m_named->fact))) {
+            m_candidates.insert(m_candidates.begin(), {*m_named, Binding::clause, true});
         }
     }
 
@@ -292,6 +309,7 @@ private:
         m_candidates.clear();
         m_words = base_words(percentage);
         add_named(percentage, part);
+        add_named_before(percentage, part);
         add_row(percentage, part);
         add_behind(percentage, part);
         add_before(percentage, part);
@@ -384,19 +402,43 @@ private:
             !base.before.has(Cue::whole) || base.is_fraction()) {
             return false;
         }
-        Found found{"P106", std::nullopt, Binding::adjacent, {percentage.id, "percentage"}, {}, {}};
+        put_numerator(percentage, base, Binding::adjacent);
+        return true;
+    }
+
+    /// `có 16 xã, trong đó 70,3% số xã có chợ`: the percentage is of the very count before it.
+    bool look_for_own_numerator(const Fact& percentage, const Fact& base)
+    {
+        const std::vector<std::string> words = base_words(percentage);
+        const bool is_of_base =
+            !words.empty() && base.is_count() && base.is_exact() && !base.is_fraction() &&
+            base.dimension == words.front() && base.sentence == percentage.sentence &&
+            percentage.record.bound == Bound::exact &&
+                                percentage.opening == ListCue::part &&
+                                percentage.record.role != Role::completion;
+        if (is_of_base && m_report.fact(percentage.id - 1).id == base.id) {
+            put_numerator(percentage, base, Binding::structure);
+            return true;
+        }
+        return false;
+    }
+
+    void put_numerator(const Fact& percentage, const Fact& base, Binding binding)
+    {
+        Found found{"P106", std::nullopt, binding, {percentage.id, "percentage"}, {}, {}};
         found.operands = {{base.id, "whole"}};
         found.judgement.verdict = has_integer_numerator(base.term(), percentage.term())
                                       ? Verdict::consistent
                                       : Verdict::inconsistent;
         m_relations.put(std::move(found));
-        return true;
     }
 
     const Report& m_report;
     Relations& m_relations;
     std::string_view m_rule;
     std::vector<std::string> m_words; ///< that name what the percentage is of
+    std::optional<Use> m_named;       ///< the base that a share named last
+    std::size_t m_named_sentence = 0; ///< and its sentence
     std::vector<Candidate> m_candidates;
 };
 

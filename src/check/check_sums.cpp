@@ -292,12 +292,13 @@ private:
     /// other, so that they cannot be more than their total.
     [[nodiscard]] bool is_parallel(const Fact& total, const PartList& list) const
     {
-        if (list.all.size() < 2 || is_nested(list)) {
-            return false;
-        }
         const std::string& first = m_report.fact(list.all.front()).indicator;
         const std::string_view head = std::string_view(first).substr(0, first.find(' '));
-        return !head.empty() && std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
+        // `hồ sơ đã giải quyết`, `hồ sơ đúng hạn` share no more than the noun that is counted.
+        if (list.all.size() < 2 || head.empty() || total.dimension.starts_with(head)) {
+            return false;
+        }
+        return std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
             const Fact& part = m_report.fact(id);
             const bool is_called_alike = part.indicator.starts_with(head) ||
                                          is_opposite(part.indicator, first) ||
@@ -330,9 +331,22 @@ private:
         if (!is_one_kind || list.all.size() < 2) {
             return false;
         }
-        const bool is_right_behind = first.sentence == total.sentence && first.id == total.id + 1;
+        const bool is_right_behind = first.sentence == total.sentence && tells_of(total, first.id);
         return (list.cue == ListCue::detail && (is_right_behind || first.block != total.block)) ||
                (list.cue == ListCue::above && is_nearly_all(total, list));
+    }
+
+    /// Whether all between the total and the figure is said of the total: `74/86 vụ việc, đạt 86%;
+    /// kết quả: đúng 07 vụ việc, ...`
+    [[nodiscard]] bool tells_of(const Fact& total, FactId end) const
+    {
+        for (FactId id = total.id + 1; id < end; ++id) {
+            const Fact& fact = m_report.fact(id);
+            if (!fact.is_percentage() && fact.record.role != Role::change) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A note or list of three or more parts that come near their total.
