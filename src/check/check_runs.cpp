@@ -109,7 +109,9 @@ public:
     void finish()
     {
         for (Found& found : m_near) {
-            if (m_told.insert(found.stated.fact).second &&
+            // The same figures as a difference: `xuất khẩu A, nhập khẩu B, xuất siêu C`.
+            const bool is_difference = m_relations.is_told(found.operands.back().fact);
+            if (m_told.insert(found.stated.fact).second && !is_difference &&
                 !m_relations.is_told(found.stated.fact)) {
                 m_relations.put(std::move(found));
             }

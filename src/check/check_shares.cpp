@@ -41,6 +41,10 @@ public:
         }
         m_rule = role == Role::completion ? "P102" : "P103";
         const Use stated{percentage.id, "percentage"};
+        if (const Fact* fraction = fraction_behind(percentage); fraction != nullptr) {
+            look_at_fraction(percentage, *fraction);
+            return;
+        }
         if (!percentage.of) {
             if (!look_for_numerator(percentage)) {
                 m_relations.put_unchecked(m_rule, stated, "N006");
@@ -61,6 +65,21 @@ public:
     }
 
 private:
+    /// `Tỷ lệ trạm có bác sĩ đạt 84,6% (11/13 trạm)`: in brackets right behind, and of no other
+    /// percentage; null when there is none.
+    [[nodiscard]] const Fact* fraction_behind(const Fact& percentage) const
+    {
+        const FactId next = percentage.id + 1;
+        if (percentage.of || percentage.is_bracketed || next >= m_report.facts().size()) {
+            return nullptr;
+        }
+        const Fact& fraction = m_report.fact(next);
+        const bool is_its_own = fraction.is_fraction() && fraction.is_bracketed &&
+                                fraction.sentence == percentage.sentence &&
+                                m_report.below(next).empty();
+        return is_its_own ? &fraction : nullptr;
+    }
+
     /// `53/58 đơn vị, đạt 91,4%`.
     void look_at_fraction(const Fact& percentage, const Fact& fraction)
     {
@@ -73,11 +92,11 @@ private:
         m_relations.judge(found);
         // `11/11 xã, đạt 120% kế hoạch` counts places; done and planned differ now and then.
         const bool is_whole = fraction.record.value == fraction.whole_term().value;
-        const bool is_hedged = percentage.record.bound != Bound::exact;
-        found.binding = is_second                               ? Binding::paragraph
-                        : (is_of_plan && is_whole) || is_hedged ? Binding::adjacent
-                        : is_near && !is_of_plan                ? Binding::clause
-                                                                : Binding::structure;
+
+        found.binding = is_second                ? Binding::paragraph
+                        : is_of_plan && is_whole ? Binding::adjacent
+                        : is_near && !is_of_plan ? Binding::clause
+                                                 : Binding::structure;
         if (holds(found.judgement) || !is_second) {
             m_relations.put(std::move(found));
         }
@@ -285,12 +304,19 @@ private:
             return;
         }
         const Fact& whole = m_report.fact(lone->whole.fact);
-        if (whole.id < part.id && !whole.is_fraction() &&
-            whole.dimension_number == part.dimension_number && whole.is_count() &&
-            !whole.before.has(Cue::past) && !has_any_percentage(whole) &&
+        if (whole.id < part.id && !whole.is_fraction() && has_noun_of(whole, part) &&
+            whole.is_count() && !whole.before.has(Cue::past) && !has_any_percentage(whole) &&
             !is_named_otherwise(whole) && whole.term().face() >= part.term().face()) {
             lone->binding = Binding::structure;
         }
+    }
+
+    /// `80 tin báo`, `68 tin`
+    [[nodiscard]] static bool has_noun_of(const Fact& whole, const Fact& part)
+    {
+        return whole.dimension_number == part.dimension_number ||
+               (is_alike(whole, part) && (whole.dimension.starts_with(part.dimension) ||
+                                          part.dimension.starts_with(whole.dimension)));
     }
 
     [[nodiscard]] bool has_any_percentage(const Fact& fact) const
@@ -413,9 +439,8 @@ private:
         const bool is_of_base =
             !words.empty() && base.is_count() && base.is_exact() && !base.is_fraction() &&
             base.dimension == words.front() && base.sentence == percentage.sentence &&
-            percentage.record.bound == Bound::exact &&
-                                percentage.opening == ListCue::part &&
-                                percentage.record.role != Role::completion;
+            percentage.record.bound == Bound::exact && percentage.opening == ListCue::part &&
+            percentage.record.role != Role::completion;
         if (is_of_base && m_report.fact(percentage.id - 1).id == base.id) {
             put_numerator(percentage, base, Binding::structure);
             return true;

@@ -97,7 +97,7 @@ private:
         Found found = sum_of(total, list.parts.size() < 2 ? list.all : list.parts);
         if (!holds(found.judgement) && list.all.size() != list.parts.size()) {
             Found whole = sum_of(total, list.all);
-            if (holds(whole.judgement) || promises_all(total, list) ||
+            if (holds(whole.judgement) || promises_all(total, list) || is_parallel(total, list) ||
                 is_explained_by_one_slip(m_relations, whole)) {
                 found = std::move(whole);
             }
@@ -303,7 +303,8 @@ private:
             const bool is_called_alike = part.indicator.starts_with(head) ||
                                          is_opposite(part.indicator, first) ||
                                          is_opposite(first, part.indicator);
-            return is_called_alike && part.of == total.id && part.indicator != total.indicator &&
+            const bool is_below = part.of == total.id || part.listed_under == total.id;
+            return is_called_alike && is_below && part.indicator != total.indicator &&
                    part.dimension_number == total.dimension_number &&
                    !part.before.has(Cue::attribute);
         });

@@ -332,7 +332,7 @@ constexpr std::array k_rules{
         "X901", RelationType::change, k_warning, "growth does not fit the earlier report's value",
         "tốc độ tăng không khớp với giá trị trong báo cáo trước",
         "A growth rate is tested against the value that an earlier report states for the period "
-        "before; one of the stated versions must fit.",
+        "before; where that value was stated more than once, it is enough that one version fits.",
         "Tốc độ tăng được đối chiếu với giá trị kỳ trước trong báo cáo trước; phải khớp với ít "
         "nhất một giá trị đã công bố.",
         "Báo cáo 2024 ghi 200 tỷ đồng; báo cáo 2025 ghi «220 tỷ đồng, tăng 15%» – tăng 10%."},
