@@ -93,13 +93,23 @@ private:
         // `11/11 xã, đạt 120% kế hoạch` counts places; done and planned differ now and then.
         const bool is_whole = fraction.record.value == fraction.whole_term().value;
 
-        found.binding = is_second                ? Binding::paragraph
-                        : is_of_plan && is_whole ? Binding::adjacent
-                        : is_near && !is_of_plan ? Binding::clause
-                                                 : Binding::structure;
+        // `06/21 chủ đầu tư giải ngân trên 80% kế hoạch`: those above a bound are counted.
+        const bool is_threshold = percentage.record.bound != Bound::exact &&
+                                  (is_of_plan || !has_comma_between(fraction, percentage));
+        found.binding = is_second                                  ? Binding::paragraph
+                        : (is_of_plan && is_whole) || is_threshold ? Binding::adjacent
+                        : is_near && !is_of_plan                   ? Binding::clause
+                                                                   : Binding::structure;
         if (holds(found.judgement) || !is_second) {
             m_relations.put(std::move(found));
         }
+    }
+
+    [[nodiscard]] static bool has_comma_between(const Fact& left, const Fact& right)
+    {
+        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
+        return left.text != nullptr && left.text == right.text && gap.begin < gap.end &&
+               gap.of(*left.text).find_first_of(",;(") != std::string_view::npos;
     }
 
     /// Whether another percentage before it already tells what the fraction comes to.
