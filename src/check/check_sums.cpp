@@ -295,16 +295,21 @@ private:
         const std::string& first = m_report.fact(list.all.front()).indicator;
         const std::string_view head = std::string_view(first).substr(0, first.find(' '));
         // `hồ sơ đã giải quyết`, `hồ sơ đúng hạn` share no more than the noun that is counted.
-        if (list.all.size() < 2 || head.empty() || total.dimension.starts_with(head)) {
+        if (list.all.size() < 2 || head.empty() || total.dimension.starts_with(head) ||
+            (!total.is_count() && is_nested(list))) { // `thu nội địa`, `thu cân đối`
             return false;
         }
+        const bool is_bracketed = m_report.fact(list.all.front()).is_bracketed;
         return std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
             const Fact& part = m_report.fact(id);
             const bool is_called_alike = part.indicator.starts_with(head) ||
                                          is_opposite(part.indicator, first) ||
                                          is_opposite(first, part.indicator);
             const bool is_below = part.of == total.id || part.listed_under == total.id;
-            return is_called_alike && is_below && part.indicator != total.indicator &&
+            // What is more than the total, or behind another bracket, belongs elsewhere.
+            const bool is_placed =
+                part.is_bracketed == is_bracketed && part.term().face() <= total.term().face();
+            return is_called_alike && is_below && is_placed && part.indicator != total.indicator &&
                    part.dimension_number == total.dimension_number &&
                    !part.before.has(Cue::attribute);
         });
