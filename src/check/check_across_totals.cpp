@@ -140,6 +140,11 @@ void find_sums(const std::string& key, const YearValues& year, AcrossRelations& 
     const auto& values = year.values;
     for (std::size_t whole = 0; whole < values.size(); ++whole) {
         for (std::size_t first = 0; first < values.size(); ++first) {
+            const MonthSpan& begun = values[first]->months;
+            if (begun.first != values[whole]->months.first ||
+                begun.last >= values[whole]->months.last) {
+                continue; // most pairs: the third is looked for behind those that begin alike
+            }
             for (std::size_t second = 0; second < values.size(); ++second) {
                 const bool is_new = std::min({whole, first, second}) < year.own;
                 const std::array entries{values[whole], values[first], values[second]};

@@ -83,6 +83,10 @@ public:
             check.suspect = m_report.fact(*diagnosis.suspect).record.id;
         }
         check.suggestion = diagnosis.suggestion;
+        const bool is_surely_slip = !check.suggestion.empty() || is_exact_power(found);
+        if (check.rule == "U801" && check.severity == Severity::warning && is_surely_slip) {
+            check.severity = Severity::error; // one unit word mends it
+        }
         check.message = found.rule == "X911"
                             ? message_of_carried_over(
                                   check.stated, m_report.fact(found.stated.fact).record.period,
@@ -123,13 +127,29 @@ private:
         }
         constexpr int k_thousand = 3;
         const Term stated = m_relations.term(found.stated);
-        const bool is_amount = found.formula == Formula::sum || found.formula == Formula::equal ||
-                               found.formula == Formula::difference;
+        const auto has_unit_word = [this](const Use& use) {
+            return m_report.fact(use.fact).record.scale >= k_thousand;
+        };
+        const bool is_amount =
+            found.formula == Formula::sum || found.formula == Formula::equal ||
+            found.formula == Formula::difference ||
+            (found.formula == Formula::ratio &&
+             std::all_of(found.operands.begin(), found.operands.end(), has_unit_word));
         const bool fails = found.judgement.verdict == Verdict::inconsistent;
         const auto slip = fails && is_amount && !stated.is_exact
                               ? scale_slip(stated, found.judgement)
                               : std::nullopt;
         return slip && (*slip == k_thousand || *slip == -k_thousand) ? "U801" : found.rule;
+    }
+
+    /// Whether the stated number is the computed one but for its unit word, to the last digit.
+    [[nodiscard]] bool is_exact_power(const Found& found) const
+    {
+        const Judgement& judgement = found.judgement;
+        const Term stated = m_relations.term(found.stated);
+        const auto slip = judgement.computed ? scale_slip(stated, judgement) : std::nullopt;
+        return slip &&
+               *judgement.computed * Rational::power_of_ten(*slip) == Rational::from(stated.value);
     }
 
     /// A figure that was cut is no contradiction and has a rule of its own.

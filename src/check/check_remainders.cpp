@@ -44,7 +44,11 @@ private:
             if (!fact.is_fraction() || !is_alike(fact, rest)) {
                 continue;
             }
-            const bool is_clause = is_rest && fact.sentence == rest.sentence;
+            // `58/64 thôn đã ra mắt, còn 06 thôn chưa ra mắt`
+            const bool is_left = rest.before.has(Cue::still) && rest.behind.has(Cue::undone) &&
+                                 fact.id + 1 == rest.id &&
+                                 fact.dimension_number == rest.dimension_number;
+            const bool is_clause = (is_rest || is_left) && fact.sentence == rest.sentence;
             Found found{"S207",
                         Formula::difference,
                         is_clause ? Binding::clause : Binding::adjacent,

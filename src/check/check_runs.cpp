@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,17 @@ namespace {
 constexpr FactId k_reach = 40; // figures of any kind behind a total
 constexpr std::size_t k_max_parts = 12;
 constexpr std::size_t k_max_blocks = 8; // blocks behind a total: the lines of a list
+
+/// Whether two counted nouns begin with the same two words: `dự án FDI`, `dự án lĩnh vực khác`.
+bool has_same_head(const Fact& left, const Fact& right)
+{
+    const auto head = [](std::string_view noun) {
+        const std::size_t first = noun.find(' ');
+        return noun.substr(0, first == std::string_view::npos ? first : noun.find(' ', first + 1));
+    };
+    return left.is_count() && right.is_count() && is_additive(left) && !left.record.value2 &&
+           head(left.dimension) == head(right.dimension) && !left.before.has(Cue::past);
+}
 
 class RunFinder {
 public:
@@ -79,7 +91,7 @@ public:
             for (FactId id = first.id; id < last; ++id) {
                 const Fact& fact = m_report.fact(id);
                 is_open = is_open || fact.before.has(Cue::some) || fact.is_open_list;
-                if (is_part(total, fact, {}) && (is_alike(fact, total) || total.is_count())) {
+                if (is_part(total, fact, found.operands) || has_same_head(fact, total)) {
                     found.operands.push_back({id, "part"});
                 }
             }
@@ -97,7 +109,9 @@ public:
     void finish()
     {
         for (Found& found : m_near) {
-            if (m_told.insert(found.stated.fact).second &&
+            // The same figures as a difference: `xuất khẩu A, nhập khẩu B, xuất siêu C`.
+            const bool is_difference = m_relations.is_told(found.operands.back().fact);
+            if (m_told.insert(found.stated.fact).second && !is_difference &&
                 !m_relations.is_told(found.stated.fact)) {
                 m_relations.put(std::move(found));
             }
@@ -130,7 +144,7 @@ private:
         for (const Use& use : found.operands) {
             const Fact& part = m_report.fact(use.fact);
             sum = sum + part.term().face();
-            alike += is_alike(part, total) ? 1 : 0;
+            alike += is_alike(part, total) || has_same_head(part, total) ? 1 : 0;
         }
         if (alike == found.operands.size()) {
             return true;

@@ -41,6 +41,10 @@ public:
         }
         m_rule = role == Role::completion ? "P102" : "P103";
         const Use stated{percentage.id, "percentage"};
+        if (const Fact* fraction = fraction_behind(percentage); fraction != nullptr) {
+            look_at_fraction(percentage, *fraction);
+            return;
+        }
         if (!percentage.of) {
             if (!look_for_numerator(percentage)) {
                 m_relations.put_unchecked(m_rule, stated, "N006");
@@ -52,12 +56,30 @@ public:
             look_at_fraction(percentage, part);
             return;
         }
+        if (look_for_own_numerator(percentage, part)) {
+            return;
+        }
         if (part.is_percentage() || !try_candidates(percentage, part)) {
             m_relations.put_unchecked(m_rule, stated, "N006");
         }
     }
 
 private:
+    /// `Tỷ lệ trạm có bác sĩ đạt 84,6% (11/13 trạm)`: in brackets right behind, and of no other
+    /// percentage; null when there is none.
+    [[nodiscard]] const Fact* fraction_behind(const Fact& percentage) const
+    {
+        const FactId next = percentage.id + 1;
+        if (percentage.of || percentage.is_bracketed || next >= m_report.facts().size()) {
+            return nullptr;
+        }
+        const Fact& fraction = m_report.fact(next);
+        const bool is_its_own = fraction.is_fraction() && fraction.is_bracketed &&
+                                fraction.sentence == percentage.sentence &&
+                                m_report.below(next).empty();
+        return is_its_own ? &fraction : nullptr;
+    }
+
     /// `53/58 đơn vị, đạt 91,4%`.
     void look_at_fraction(const Fact& percentage, const Fact& fraction)
     {
@@ -70,14 +92,24 @@ private:
         m_relations.judge(found);
         // `11/11 xã, đạt 120% kế hoạch` counts places; done and planned differ now and then.
         const bool is_whole = fraction.record.value == fraction.whole_term().value;
-        const bool is_hedged = percentage.record.bound != Bound::exact;
-        found.binding = is_second                               ? Binding::paragraph
-                        : (is_of_plan && is_whole) || is_hedged ? Binding::adjacent
-                        : is_near && !is_of_plan                ? Binding::clause
-                                                                : Binding::structure;
+
+        // `06/21 chủ đầu tư giải ngân trên 80% kế hoạch`: those above a bound are counted.
+        const bool is_threshold = percentage.record.bound != Bound::exact &&
+                                  (is_of_plan || !has_comma_between(fraction, percentage));
+        found.binding = is_second                                  ? Binding::paragraph
+                        : (is_of_plan && is_whole) || is_threshold ? Binding::adjacent
+                        : is_near && !is_of_plan                   ? Binding::clause
+                                                                   : Binding::structure;
         if (holds(found.judgement) || !is_second) {
             m_relations.put(std::move(found));
         }
+    }
+
+    [[nodiscard]] static bool has_comma_between(const Fact& left, const Fact& right)
+    {
+        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
+        return left.text != nullptr && left.text == right.text && gap.begin < gap.end &&
+               gap.of(*left.text).find_first_of(",;(") != std::string_view::npos;
     }
 
     /// Whether another percentage before it already tells what the fraction comes to.
@@ -120,6 +152,20 @@ private:
             m_candidates.push_back({{id, "whole", whole.is_fraction()},
                                     is_sure ? Binding::clause : Binding::adjacent,
                                     is_sure});
+        }
+    }
+
+    /// `Hàn Quốc 1.912 lượt, bằng 36,5% khách quốc tế, Trung Quốc 1.430 lượt, bằng 27,3%`: a share
+    /// that names no base has that of the share before it in its sentence.
+    void add_named_before(const Fact& percentage, const Fact& part)
+    {
+        if (!m_candidates.empty() && m_candidates.front().is_named) {
+            m_named = m_candidates.front().whole;
+            m_named_sentence = percentage.sentence;
+        } else if (m_words.empty() && m_named && m_named_sentence == percentage.sentence &&
+                   percentage.record.role == Role::share && part.id > m_named->fact &&
+                   may_be_whole(part, m_report.fact(m_named->fact))) {
+            m_candidates.insert(m_candidates.begin(), {*m_named, Binding::clause, true});
         }
     }
 
@@ -268,12 +314,19 @@ private:
             return;
         }
         const Fact& whole = m_report.fact(lone->whole.fact);
-        if (whole.id < part.id && !whole.is_fraction() &&
-            whole.dimension_number == part.dimension_number && whole.is_count() &&
-            !whole.before.has(Cue::past) && !has_any_percentage(whole) &&
+        if (whole.id < part.id && !whole.is_fraction() && has_noun_of(whole, part) &&
+            whole.is_count() && !whole.before.has(Cue::past) && !has_any_percentage(whole) &&
             !is_named_otherwise(whole) && whole.term().face() >= part.term().face()) {
             lone->binding = Binding::structure;
         }
+    }
+
+    /// `80 tin báo`, `68 tin`
+    [[nodiscard]] static bool has_noun_of(const Fact& whole, const Fact& part)
+    {
+        return whole.dimension_number == part.dimension_number ||
+               (is_alike(whole, part) && (whole.dimension.starts_with(part.dimension) ||
+                                          part.dimension.starts_with(whole.dimension)));
     }
 
     [[nodiscard]] bool has_any_percentage(const Fact& fact) const
@@ -292,6 +345,7 @@ private:
         m_candidates.clear();
         m_words = base_words(percentage);
         add_named(percentage, part);
+        add_named_before(percentage, part);
         add_row(percentage, part);
         add_behind(percentage, part);
         add_before(percentage, part);
@@ -384,19 +438,42 @@ private:
             !base.before.has(Cue::whole) || base.is_fraction()) {
             return false;
         }
-        Found found{"P106", std::nullopt, Binding::adjacent, {percentage.id, "percentage"}, {}, {}};
+        put_numerator(percentage, base, Binding::adjacent);
+        return true;
+    }
+
+    /// `có 16 xã, trong đó 70,3% số xã có chợ`: the percentage is of the very count before it.
+    bool look_for_own_numerator(const Fact& percentage, const Fact& base)
+    {
+        const std::vector<std::string> words = base_words(percentage);
+        const bool is_of_base =
+            !words.empty() && base.is_count() && base.is_exact() && !base.is_fraction() &&
+            base.dimension == words.front() && base.sentence == percentage.sentence &&
+            percentage.record.bound == Bound::exact && percentage.opening == ListCue::part &&
+            percentage.record.role != Role::completion;
+        if (is_of_base && m_report.fact(percentage.id - 1).id == base.id) {
+            put_numerator(percentage, base, Binding::structure);
+            return true;
+        }
+        return false;
+    }
+
+    void put_numerator(const Fact& percentage, const Fact& base, Binding binding)
+    {
+        Found found{"P106", std::nullopt, binding, {percentage.id, "percentage"}, {}, {}};
         found.operands = {{base.id, "whole"}};
         found.judgement.verdict = has_integer_numerator(base.term(), percentage.term())
                                       ? Verdict::consistent
                                       : Verdict::inconsistent;
         m_relations.put(std::move(found));
-        return true;
     }
 
     const Report& m_report;
     Relations& m_relations;
     std::string_view m_rule;
     std::vector<std::string> m_words; ///< that name what the percentage is of
+    std::optional<Use> m_named;       ///< the base that a share named last
+    std::size_t m_named_sentence = 0; ///< and its sentence
     std::vector<Candidate> m_candidates;
 };
 

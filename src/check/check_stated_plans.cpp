@@ -43,6 +43,9 @@ public:
     /// total.
     void finish()
     {
+        if (m_parts_held.size() > k_max_plans) {
+            return; // no report has so many totals of plans
+        }
         for (const FactId id : m_open) {
             const Fact& percentage = m_report.fact(id);
             const Fact& part = m_report.fact(*percentage.of);
@@ -98,6 +101,11 @@ private:
                one.compare(0, k_year, other, 0, k_year) != 0;
     }
 
+    [[nodiscard]] static bool is_beyond_reach(const Fact& plan, const Fact& part)
+    {
+        return plan.id < part.id && part.id - plan.id >= k_reach;
+    }
+
     [[nodiscard]] bool may_measure(const Fact& plan, const Fact& part) const
     {
         return plan.id < part.id && part.id - plan.id < k_reach && is_alike(plan, part) &&
@@ -112,6 +120,9 @@ private:
         for (auto id = m_plans.rbegin(); id != m_plans.rend() && namesakes.size() < k_max_plans;
              ++id) {
             const Fact& plan = m_report.fact(*id);
+            if (is_beyond_reach(plan, part)) {
+                break;
+            }
             if (may_measure(plan, part) && has_like_indicator(plan, part)) {
                 namesakes.push_back(&plan);
             }
@@ -150,7 +161,7 @@ private:
         const Fact* only = nullptr;
         for (auto id = m_plans.rbegin(); id != m_plans.rend(); ++id) {
             const Fact& plan = m_report.fact(*id);
-            if (plan.record.section != part.record.section) {
+            if (plan.record.section != part.record.section || is_beyond_reach(plan, part)) {
                 break;
             }
             if (!may_measure(plan, part) || plan.of || plan.listed_under) {
@@ -172,7 +183,8 @@ private:
     /// Whether the part is called as one of the plans below the total.
     [[nodiscard]] bool has_namesake_list(const Fact& part, const Fact& total) const
     {
-        const auto below = m_report.below(total.id);
+        const auto all = m_report.below(total.id);
+        const auto below = all.subspan(0, std::min(all.size(), k_max_plans));
         return std::any_of(below.begin(), below.end(),
                            [&](FactId id) { return has_like_indicator(m_report.fact(id), part); });
     }

@@ -97,7 +97,7 @@ private:
         Found found = sum_of(total, list.parts.size() < 2 ? list.all : list.parts);
         if (!holds(found.judgement) && list.all.size() != list.parts.size()) {
             Found whole = sum_of(total, list.all);
-            if (holds(whole.judgement) || promises_all(total, list) ||
+            if (holds(whole.judgement) || promises_all(total, list) || is_parallel(total, list) ||
                 is_explained_by_one_slip(m_relations, whole)) {
                 found = std::move(whole);
             }
@@ -292,17 +292,24 @@ private:
     /// other, so that they cannot be more than their total.
     [[nodiscard]] bool is_parallel(const Fact& total, const PartList& list) const
     {
-        if (list.all.size() < 2 || is_nested(list)) {
-            return false;
-        }
         const std::string& first = m_report.fact(list.all.front()).indicator;
         const std::string_view head = std::string_view(first).substr(0, first.find(' '));
-        return !head.empty() && std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
+        // `hồ sơ đã giải quyết`, `hồ sơ đúng hạn` share no more than the noun that is counted.
+        if (list.all.size() < 2 || head.empty() || total.dimension.starts_with(head) ||
+            (!total.is_count() && is_nested(list))) { // `thu nội địa`, `thu cân đối`
+            return false;
+        }
+        const bool is_bracketed = m_report.fact(list.all.front()).is_bracketed;
+        return std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
             const Fact& part = m_report.fact(id);
             const bool is_called_alike = part.indicator.starts_with(head) ||
                                          is_opposite(part.indicator, first) ||
                                          is_opposite(first, part.indicator);
-            return is_called_alike && part.of == total.id && part.indicator != total.indicator &&
+            const bool is_below = part.of == total.id || part.listed_under == total.id;
+            // What is more than the total, or behind another bracket, belongs elsewhere.
+            const bool is_placed =
+                part.is_bracketed == is_bracketed && part.term().face() <= total.term().face();
+            return is_called_alike && is_below && is_placed && part.indicator != total.indicator &&
                    part.dimension_number == total.dimension_number &&
                    !part.before.has(Cue::attribute);
         });
@@ -330,9 +337,22 @@ private:
         if (!is_one_kind || list.all.size() < 2) {
             return false;
         }
-        const bool is_right_behind = first.sentence == total.sentence && first.id == total.id + 1;
+        const bool is_right_behind = first.sentence == total.sentence && tells_of(total, first.id);
         return (list.cue == ListCue::detail && (is_right_behind || first.block != total.block)) ||
                (list.cue == ListCue::above && is_nearly_all(total, list));
+    }
+
+    /// Whether all between the total and the figure is said of the total: `74/86 vụ việc, đạt 86%;
+    /// kết quả: đúng 07 vụ việc, ...`
+    [[nodiscard]] bool tells_of(const Fact& total, FactId end) const
+    {
+        for (FactId id = total.id + 1; id < end; ++id) {
+            const Fact& fact = m_report.fact(id);
+            if (!fact.is_percentage() && fact.record.role != Role::change) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A note or list of three or more parts that come near their total.

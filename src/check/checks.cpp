@@ -22,6 +22,7 @@ std::span<const CheckRow> checks()
         CheckRow{"doubles", find_doubles},
         CheckRow{"same-values", find_same_values},
         CheckRow{"enumerations", find_enumerations},
+        CheckRow{"marks", find_marks},
         CheckRow{"citations", find_citations},
         CheckRow{"carried-over", find_carried_over},
     };

@@ -37,6 +37,7 @@ void find_repeats(const Report& report, const Identities& identities, Relations&
 void find_doubles(const Report& report, const Identities& identities, Relations& relations);
 void find_same_values(const Report& report, const Identities& identities, Relations& relations);
 void find_enumerations(const Report& report, const Identities& identities, Relations& relations);
+void find_marks(const Report& report, const Identities& identities, Relations& relations);
 void find_citations(const Report& report, const Identities& identities, Relations& relations);
 void find_carried_over(const Report& report, const Identities& identities, Relations& relations);
 

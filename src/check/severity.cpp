@@ -40,6 +40,15 @@ bool is_hedged(const Found& found, const Report& report)
            std::any_of(found.operands.begin(), found.operands.end(), has_bound);
 }
 
+bool is_about(const Found& found, const Report& report)
+{
+    const auto has_about = [&report](const Use& use) {
+        return report.fact(use.fact).record.bound == Bound::about;
+    };
+    return has_about(found.stated) ||
+           std::any_of(found.operands.begin(), found.operands.end(), has_about);
+}
+
 Severity lower_by(Severity severity, int steps)
 {
     return static_cast<Severity>(
@@ -73,6 +82,9 @@ std::optional<Severity> severity_of(const Found& found, const Report& report)
     }
     if (judgement.verdict == Verdict::truncated) {
         return Severity::note;
+    }
+    if (is_about(found, report)) {
+        return Severity::note; // `khoảng` promises too little
     }
     Severity severity = *rule->severity;
     const bool is_certain = is_exact(found, report) && found.binding >= Binding::structure;

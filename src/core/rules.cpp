@@ -278,13 +278,13 @@ constexpr std::array k_rules{
         "«Tổng vốn 2,5 tỷ đồng, gồm 1.500 tỷ đồng và 1.000 triệu đồng.» – phải là 1.500 triệu "
         "đồng."},
     CheckRule{
-        "U802", RelationType::unit, k_note, "comma or dot: the number can be read in two ways",
+        "U802", RelationType::unit, k_warning, "comma or dot: the number can be read in two ways",
         "dấu phẩy hay dấu chấm: số đọc được hai cách",
-        "A relation holds for one reading of the number's mark, as a decimal comma or between "
-        "thousands, and fails for the reading that the text has.",
-        "Quan hệ khớp với một cách đọc dấu trong số (dấu thập phân hoặc dấu ngăn nghìn) và không "
-        "khớp với cách ghi trong văn bản.",
-        "«13.350 tấn» ở một chỗ và «13,350 tấn» ở chỗ khác."},
+        "A count is written with a comma before three digits, while the report puts dots between "
+        "thousands: as it stands it is a decimal fraction of a thing. It is read as thousands.",
+        "Một số đếm được ghi dấu phẩy trước ba chữ số, trong khi báo cáo dùng dấu chấm để ngăn "
+        "hàng nghìn: ghi như vậy là số thập phân. Chương trình đọc dấu đó là dấu ngăn nghìn.",
+        "«13,947 học sinh» trong báo cáo ghi «8.216 học sinh», «9.245 học sinh»."},
     // Documents
     CheckRule{
         "D701", RelationType::citation, k_error, "one document with two dates",
@@ -332,7 +332,7 @@ constexpr std::array k_rules{
         "X901", RelationType::change, k_warning, "growth does not fit the earlier report's value",
         "tốc độ tăng không khớp với giá trị trong báo cáo trước",
         "A growth rate is tested against the value that an earlier report states for the period "
-        "before; one of the stated versions must fit.",
+        "before; where that value was stated more than once, it is enough that one version fits.",
         "Tốc độ tăng được đối chiếu với giá trị kỳ trước trong báo cáo trước; phải khớp với ít "
         "nhất một giá trị đã công bố.",
         "Báo cáo 2024 ghi 200 tỷ đồng; báo cáo 2025 ghi «220 tỷ đồng, tăng 15%» – tăng 10%."},
