@@ -23,8 +23,8 @@ std::optional<KnownDocument> KnownDocuments::find(std::string_view name)
     known.id = m_find.integer_at(0);
     known.sha256 = m_find.text_at(1);
     known.is_failed = m_find.integer_at(2) != 0;
-    known.is_current =
-        m_find.text_at(3) == m_maker.program_version && m_find.text_at(4) == m_maker.grammar_sha256 &&
+    known.is_current = m_find.text_at(3) == m_maker.program_version &&
+                       m_find.text_at(4) == m_maker.grammar_sha256 &&
                        m_find.text_at(5) == m_maker.choices;
     m_find.reset();
     return known;

@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view k_insert_document =
     "INSERT INTO documents (document_id, path, path_bytes, doc, format, sha256, bytes, title, "
     "doc_type, number, issuer, place, date, period, status, observations, citations, checks, "
-    "findings, warnings, program_version, grammar_sha256, choices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "findings, warnings, program_version, grammar_sha256, choices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, "
     "?, ?, ?, ?, ?, 'failed', 0, 0, 0, 0, 0, ?, ?, ?)";
 constexpr std::string_view k_insert_heading =
     "INSERT INTO headings (document_id, position, id, label, level, title, parent) "

@@ -1,11 +1,12 @@
 #include "drive/input_walk.hpp"
 
-#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 namespace solieu {
 namespace {
@@ -66,8 +67,8 @@ TEST_CASE("a folder is walked in the order of its names' bytes", "[drive]")
     for (const auto* name : {"b.docx", "a/2.txt", "a/1.txt", "a/b/3.txt", "Z.zip", "đ.txt"}) {
         folder.add(name);
     }
-    CHECK(walked(folder, {}) == Names{"Z.zip*", "a/1.txt", "a/2.txt", "a/b/3.txt", "b.docx",
-                                      "đ.txt"});
+    CHECK(walked(folder, {}) ==
+          Names{"Z.zip*", "a/1.txt", "a/2.txt", "a/b/3.txt", "b.docx", "đ.txt"});
 }
 
 TEST_CASE("globs choose by name or by path; archives are always looked into", "[drive]")
@@ -76,7 +77,8 @@ TEST_CASE("globs choose by name or by path; archives are always looked into", "[
     for (const auto* name : {"a.txt", "b.docx", "c/d.txt", "e.ZIP"}) {
         folder.add(name);
     }
-    CHECK(walked(folder, {.globs = {"*.txt"}, .database = {}}) == Names{"a.txt", "c/d.txt", "e.ZIP*"});
+    CHECK(walked(folder, {.globs = {"*.txt"}, .database = {}}) ==
+          Names{"a.txt", "c/d.txt", "e.ZIP*"});
     CHECK(walked(folder, {.globs = {"*/c/*"}, .database = {}}) == Names{"c/d.txt", "e.ZIP*"});
     CHECK(walked(folder, {.globs = {"*.docx", "a*"}, .database = {}}) ==
           Names{"a.txt", "b.docx", "e.ZIP*"});

@@ -1,14 +1,14 @@
-#include "drive/request_stream.hpp"
-
 #include "core/error.hpp"
+#include "drive/request_stream.hpp"
 #include "drive/worker_request.hpp"
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <string>
 #include <thread>
 #include <unistd.h>
 #include <utility>
+
+#include <catch2/catch.hpp>
 
 namespace solieu {
 namespace {

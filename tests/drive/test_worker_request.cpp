@@ -1,6 +1,5 @@
-#include "drive/worker_request.hpp"
-
 #include "core/error.hpp"
+#include "drive/worker_request.hpp"
 
 #include <catch2/catch.hpp>
 

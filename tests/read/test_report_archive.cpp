@@ -1,12 +1,12 @@
-#include "read/report_archive.hpp"
-
 #include "core/error.hpp"
 #include "document_helpers.hpp"
 #include "read/limits.hpp"
+#include "read/report_archive.hpp"
 #include "support/docx_builder.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 namespace solieu {
 namespace {
