@@ -1,10 +1,10 @@
 #include "drive/given_observations.hpp"
 
 #include "core/error.hpp"
+#include "core/record_names.hpp"
 #include "drive/input.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -25,22 +25,6 @@ std::vector<std::string_view> split(std::string_view text, char mark)
         text.remove_prefix(end + 1);
     }
 }
-
-template <typename Value, std::size_t Count>
-std::optional<Value> value_named(std::string_view name, const std::array<Value, Count>& values)
-{
-    const auto found = std::find_if(values.begin(), values.end(),
-                                    [name](Value value) { return name_of(value) == name; });
-    return found == values.end() ? std::nullopt : std::optional(*found);
-}
-
-constexpr std::array k_kinds{ObservationKind::amount, ObservationKind::percentage,
-                             ObservationKind::fraction};
-constexpr std::array k_roles{Role::level,    Role::change, Role::completion,
-                             Role::relative, Role::share,  Role::rate};
-constexpr std::array k_statuses{Status::reported, Status::estimate, Status::target};
-constexpr std::array k_bounds{Bound::exact, Bound::over,     Bound::under,
-                              Bound::about, Bound::at_least, Bound::at_most};
 
 /// One line of the file by the names of its columns.
 class Row {
@@ -95,11 +79,10 @@ public:
         return value;
     }
 
-    template <typename Value, std::size_t Count>
-    [[nodiscard]] Value named(const std::string& column,
-                              const std::array<Value, Count>& values) const
+    template <typename Enum>
+    [[nodiscard]] Enum one_of(const std::string& column) const
     {
-        const auto value = value_named(text(column), values);
+        const auto value = named<Enum>(text(column));
         if (!value) {
             fail(column);
         }
@@ -122,7 +105,7 @@ GivenObservation observation_of(const Row& row)
     if (given.line == 0 || record.id.empty() || record.quote.empty()) {
         row.fail(record.id.empty() ? "id" : given.line == 0 ? "line" : "quote");
     }
-    record.kind = row.named("kind", k_kinds);
+    record.kind = row.one_of<ObservationKind>("kind");
     const auto value = row.decimal("value");
     if (!value) {
         row.fail("value");
@@ -131,11 +114,11 @@ GivenObservation observation_of(const Row& row)
     record.value2 = row.decimal("value2");
     record.scale = row.number("scale");
     record.unit = row.text("unit");
-    record.role = row.named("role", k_roles);
+    record.role = row.one_of<Role>("role");
     record.of = row.text("of");
     record.indicator = row.text("indicator");
-    record.status = row.named("status", k_statuses);
-    record.bound = row.named("bound", k_bounds);
+    record.status = row.one_of<Status>("status");
+    record.bound = row.one_of<Bound>("bound");
     record.period = row.text("period");
     record.basis = row.text("basis");
     record.note = row.text("note");

@@ -104,8 +104,10 @@ std::string main_part_by_content_type(PartStore& archive, std::size_t chunk_byte
                             "đây là tệp OpenDocument: hãy lưu thành DOCX");
     }
     throw DocumentError(ErrorCode::no_document,
-                        "this zip file holds no Word document: name the DOCX inside it, unpacked",
-                        "tệp zip này không chứa tài liệu Word: hãy giải nén và chọn tệp DOCX");
+                        "this zip file is no Word document: name a report inside it as "
+                        "ARCHIVE.zip!/REPORT.docx, or take all of them with `solieu ingest`",
+                        "tệp zip này không phải tài liệu Word: hãy nêu tên báo cáo bên trong dạng "
+                        "TEP.zip!/BAO-CAO.docx, hoặc dùng `solieu ingest` để đọc tất cả");
 }
 
 std::uint64_t find_main_part(PartStore& archive, std::size_t chunk_bytes, std::string& name)
