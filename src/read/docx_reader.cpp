@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -123,7 +124,11 @@ public:
         story.sections = &m_sections;
         DocxContent content(story);
         BodyHandler handler(content);
-        read_story(m_package.document, content, handler);
+        if (m_footnotes || m_endnotes) {
+            m_main_bytes = bytes_of_small_part(m_store, main_place(), limits::k_max_kept_bytes);
+        }
+        XmlPart part = open_main_part(handler);
+        read_story(part, content);
         read_page_margins();
     }
 
@@ -154,9 +159,31 @@ private:
         }
     }
 
-    void read_story(std::uint64_t entry, DocxContent& content, XmlHandler& handler)
+    [[nodiscard]] XmlPartPlace main_place() const
     {
-        XmlPart part(m_store, place_of(entry, m_options.limits.part_bytes), handler);
+        return place_of(m_package.document, m_options.limits.part_bytes);
+    }
+
+    [[nodiscard]] XmlPart open_main_part(XmlHandler& handler)
+    {
+        if (!m_main_bytes) {
+            return {m_store, main_place(), handler};
+        }
+        return {std::make_unique<MemoryStream>(*m_main_bytes), m_store.name(m_package.document),
+                m_chunk_bytes, handler};
+    }
+
+    [[nodiscard]] bool main_part_may_hold(std::span<const std::string_view> words)
+    {
+        if (!m_main_bytes) {
+            return part_may_hold(m_store, main_place(), words);
+        }
+        MemoryStream stream(*m_main_bytes);
+        return part_may_hold(stream, m_chunk_bytes, words);
+    }
+
+    void read_story(XmlPart& part, DocxContent& content)
+    {
         TableNumbers tables(m_output.next_table);
         bool is_going_on = true;
         while (is_going_on) {
@@ -233,7 +260,9 @@ private:
             const bool is_shown = !margin.is_of_even_pages || has_even_pages();
             if (entry != m_package.by_relationship.end() && is_shown) {
                 DocxContent content(story_of(margin.part));
-                read_story(entry->second, content, content);
+                XmlPart part(m_store, place_of(entry->second, m_options.limits.part_bytes),
+                             content);
+                read_story(part, content);
             }
         }
     }
@@ -258,11 +287,9 @@ private:
             formats.document = settings.sections.front();
         }
         constexpr std::array<std::string_view, 2> k_words{"footnotePr", "endnotePr"};
-        if (part_may_hold(m_store, place_of(m_package.document, m_options.limits.part_bytes),
-                          k_words)) {
+        if (main_part_may_hold(k_words)) {
             NoteFormatReader sections;
-            XmlPart(m_store, place_of(m_package.document, m_options.limits.part_bytes), sections)
-                .read_all();
+            open_main_part(sections).read_all();
             formats.sections = std::move(sections.sections);
         }
         return formats;
@@ -318,6 +345,8 @@ private:
     DocxNumbering m_numbering;
     NoteNumbers m_note_numbers;
     DocxSections m_sections;
+    /// The main part, if it is small: it is looked through before it is read.
+    std::optional<std::string> m_main_bytes;
     std::optional<DocxNotes> m_footnotes;
     std::optional<DocxNotes> m_endnotes;
     std::optional<DocxNotes> m_comments;

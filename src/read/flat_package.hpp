@@ -36,6 +36,10 @@ public:
                                                    std::uint64_t max_bytes) override;
     [[nodiscard]] std::unique_ptr<XmlHandler> filter(std::uint64_t entry,
                                                      XmlHandler& handler) const override;
+    [[nodiscard]] bool holds_more_than_parts() const override
+    {
+        return true;
+    }
 
 private:
     const DocumentSource& m_source;

@@ -103,6 +103,10 @@ constexpr std::uint64_t k_max_import_bytes = 64 * k_mebi;
 /// Tracked changes of an OpenDocument text, whose ids are held in memory.
 constexpr std::size_t k_max_changes = 100'000;
 
+/// A main part up to this size is kept while it is read, instead of being inflated twice: once for
+/// how its sections number their notes. The main part of a long report has half a MiB.
+constexpr std::size_t k_max_kept_bytes = 1 * k_mebi;
+
 /// Names of fonts that one part states, and the bytes of one: Windows takes 31 letters, real
 /// documents name some dozen.
 constexpr std::size_t k_max_fonts = 4'096;

@@ -19,14 +19,44 @@ std::string bytes_of_part(PartStore& store, std::uint64_t entry, std::uint64_t m
     return bytes;
 }
 
+std::optional<std::string> bytes_of_small_part(PartStore& store, XmlPartPlace place,
+                                               std::size_t max_bytes)
+{
+    if (store.holds_more_than_parts()) {
+        return std::nullopt;
+    }
+    const auto stream = store.open(place.entry, place.max_bytes);
+    std::string bytes;
+    std::vector<char> chunk(place.chunk_bytes);
+    while (const std::size_t size = stream->read(chunk.data(), chunk.size())) {
+        bytes.append(chunk.data(), size);
+        if (bytes.size() > max_bytes) {
+            return std::nullopt;
+        }
+    }
+    return bytes;
+}
+
+std::size_t MemoryStream::read(char* to, std::size_t size)
+{
+    const std::size_t taken = m_left.copy(to, size);
+    m_left.remove_prefix(taken);
+    return taken;
+}
+
 bool part_may_hold(PartStore& store, XmlPartPlace place, std::span<const std::string_view> words)
 {
+    return part_may_hold(*store.open(place.entry, place.max_bytes), place.chunk_bytes, words);
+}
+
+bool part_may_hold(PartStream& stream, std::size_t chunk_bytes,
+                   std::span<const std::string_view> words)
+{
     constexpr std::size_t k_overlap = 64;
-    const auto stream = store.open(place.entry, place.max_bytes);
     std::string window;
-    std::vector<char> chunk(place.chunk_bytes);
+    std::vector<char> chunk(chunk_bytes);
     bool is_first = true;
-    while (const std::size_t size = stream->read(chunk.data(), chunk.size())) {
+    while (const std::size_t size = stream.read(chunk.data(), chunk.size())) {
         const bool is_wide = chunk[0] == '\0' || (size > 1 && chunk[1] == '\0');
         if (is_first && (is_wide || chunk[0] == '\xFE' || chunk[0] == '\xFF')) {
             return true;

@@ -51,6 +51,12 @@ public:
         return nullptr;
     }
 
+    /// Whether a stream holds more than its part, so that it needs filter().
+    [[nodiscard]] virtual bool holds_more_than_parts() const
+    {
+        return false;
+    }
+
     [[nodiscard]] const ReadLimits& limits() const
     {
         return m_limits;

@@ -1,11 +1,19 @@
 #include "read/xml_part.hpp"
 
+#include <utility>
+
 namespace solieu {
 
 XmlPart::XmlPart(PartStore& store, XmlPartPlace place, XmlHandler& handler)
     : m_part(store.open(place.entry, place.max_bytes)),
       m_filter(store.filter(place.entry, handler)),
       m_reader(store.name(place.entry), m_filter ? *m_filter : handler), m_chunk(place.chunk_bytes)
+{
+}
+
+XmlPart::XmlPart(std::unique_ptr<PartStream> stream, std::string name, std::size_t chunk_bytes,
+                 XmlHandler& handler)
+    : m_part(std::move(stream)), m_reader(std::move(name), handler), m_chunk(chunk_bytes)
 {
 }
 

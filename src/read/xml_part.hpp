@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace solieu {
@@ -24,6 +25,10 @@ class XmlPart {
 public:
     /// Throws as PartStore::open().
     XmlPart(PartStore& store, XmlPartPlace place, XmlHandler& handler);
+
+    /// A part whose bytes come from elsewhere; \p name is for messages.
+    XmlPart(std::unique_ptr<PartStream> stream, std::string name, std::size_t chunk_bytes,
+            XmlHandler& handler);
 
     /// Feeds the handler with the next piece; false when the part has ended.
     /// Throws as PartStream::read() and XmlReader::feed().

@@ -15,7 +15,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 CASES = sorted(path.parent for path in (PROJECT / "corpus/documents").glob("*/input.txt"))
-COMMANDS = ["extract", "check", "ingest", "query", "convert", "text", "explain", "rules", "worker"]
+COMMANDS = ["extract", "check", "ingest", "query", "convert", "text", "doctor", "explain", "rules", "worker"]
 OK, FAILED, UNUSABLE, INCOMPLETE = 0, 1, 2, 3
 PROGRAM = None
 
@@ -69,7 +69,7 @@ class Calls(unittest.TestCase):
                     self.assertEqual((status, err), (OK, ""))
                     self.assertIn(f"Usage: solieu {command} ", out)
                     self.assertIn("--help", out)
-                    words = {"rules": "--lang", "query": "--place", "convert": "--table"}
+                    words = {"rules": "--lang", "query": "--place", "convert": "--table", "doctor": "--adapters"}
                     self.assertIn(words.get(command, "--grammar"), out)
 
     def test_version(self):
@@ -413,6 +413,36 @@ class Convert(FolderTest):
                                       stderr=subprocess.PIPE, timeout=60)
             self.assertEqual(done.returncode, UNUSABLE, name)
             self.assertIn(b"cannot write", done.stderr)
+
+
+class Adapters(FolderTest):
+    def test_record_names_the_adapter(self):
+        adapters = self.write("a.toml", '[[adapter]]\nname = "copy"\nreads = ["rtf"]\n'
+                              'command = ["cp", "' + str(self.write("text.txt", "Tổng thu đạt 5 tỷ đồng.")) +
+                              '", "{output}"]\noutput = "out.txt"\n')
+        report = self.write("a.rtf", "{\\rtf1 x}")
+        status, out, err = solieu("extract", "--adapters", adapters, report)
+        self.assertEqual((status, err), (OK, ""))
+        records = records_of(out)
+        self.assertEqual(of_kind(records, "document")[0]["format"], "rtf+copy")
+        self.assertEqual(of_kind(records, "document")[0]["bytes"], report.stat().st_size)
+        self.assertEqual([row["quote"] for row in of_kind(records, "observation")], ["5 tỷ đồng"])
+        status, out, err = solieu("doctor", "--adapters", adapters)
+        self.assertEqual((status, err), (OK, ""))
+        self.assertRegex(out, "copy reads rtf: /.*cp")
+
+    def test_without_adapter_the_error_names_the_format(self):
+        status, _, err = solieu("text", self.write("a.rtf", "{\\rtf1 x}"), XDG_CONFIG_HOME=str(self.folder))
+        self.assertEqual(status, 1)
+        self.assertIn("RTF", err)
+        self.assertIn("solieu doctor", err)
+
+    def test_example_can_be_used(self):
+        status, out, err = solieu("doctor", "--example")
+        self.assertEqual((status, err), (OK, ""))
+        status, out, err = solieu("doctor", "--adapters", self.write("a.toml", out))
+        self.assertEqual((status, err), (OK, ""))
+        self.assertIn("soffice reads doc rtf html", out)
 
 
 class Text(FolderTest):
