@@ -4,6 +4,7 @@
 #include "read/limits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <utility>
 
@@ -63,8 +64,11 @@ DocumentSource ReportArchive::open(std::string_view member)
 bool is_report_archive(const DocumentSource& source)
 {
     const ZipArchive archive(source, archive_limits());
-    // What every Office Open XML and every OpenDocument package has.
-    return !archive.find("[Content_Types].xml") && !archive.find("mimetype");
+    // One of them every Office Open XML and every OpenDocument package has.
+    constexpr std::array k_package_parts{"[Content_Types].xml", "_rels/.rels", "mimetype",
+                                         "META-INF/manifest.xml"};
+    return std::none_of(k_package_parts.begin(), k_package_parts.end(),
+                        [&archive](const char* part) { return archive.find(part).has_value(); });
 }
 
 } // namespace solieu

@@ -32,7 +32,7 @@ CASES = [
     ("src/write/x.cpp", "#include <fcntl.h>", None),
     ("src/write/x.cpp", "#include <nlohmann/json.hpp>", None),
     ("src/check/x.cpp", "#include <nlohmann/json.hpp>", None),
-    ("src/cli/x.cpp", "#include <nlohmann/json.hpp>", "nlohmann belongs to check and write alone"),
+    ("src/cli/x.cpp", "#include <nlohmann/json.hpp>", "nlohmann belongs to check and write and drive alone"),
     ("tests/write/x.cpp", "#include <nlohmann/json.hpp>", None),
     ("tests/match/x.cpp", "#include <nlohmann/json.hpp>", "a test of match may not"),
     ("src/write/x.cpp", "#include <simdjson.h>", "unknown header"),
