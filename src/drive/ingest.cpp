@@ -20,6 +20,10 @@ namespace {
 
 constexpr std::chrono::milliseconds k_patience{100};
 
+/// As long as a path may be (PATH_MAX of Linux); zip containers allow 65,535 bytes. Requests are
+/// then short enough that a few of them fit into a pipe, whoever reads it.
+constexpr std::size_t k_max_address_bytes = 4'096;
+
 constexpr std::string_view k_unchanged = R"("status":"unchanged")";
 
 DocumentError words_of(ErrorCode code)
@@ -155,9 +159,7 @@ public:
         m_passed_over_in_archives += list.passed_over;
         for (auto member = list.members.rbegin(); member != list.members.rend(); ++member) {
             if (m_walk.takes_member(*member)) {
-                const bool is_archive = is_archive_name(*member);
-                m_waiting.push_front({job.name + std::string(k_member_mark) + *member, is_archive});
-                m_counts.members += is_archive ? 0 : 1;
+                add_member(job.name + std::string(k_member_mark) + *member);
             }
         }
         return true;
@@ -195,6 +197,17 @@ private:
         }
         m_pool.add(std::move(job));
         return true;
+    }
+
+    void add_member(std::string address)
+    {
+        if (address.size() > k_max_address_bytes) {
+            ++m_passed_over_in_archives;
+            return;
+        }
+        const bool is_archive = is_archive_name(address);
+        m_counts.members += is_archive ? 0 : 1;
+        m_waiting.push_front({std::move(address), is_archive});
     }
 
     /// What the database knows of the document may spare reading it.

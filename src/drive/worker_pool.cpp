@@ -208,6 +208,9 @@ void WorkerPool::hand_on()
 {
     while (!m_jobs.empty()) {
         PoolJob& job = *m_jobs.front();
+        if (job.request.action == WorkerAction::list && !job.is_ended) {
+            return; // the whole answer tells whether it is a list
+        }
         const std::string lines = std::exchange(job.lines, {});
         m_waiting_bytes -= lines.size();
         if (!job.failure) {

@@ -102,6 +102,18 @@ class Inputs(ArchiveTest):
         ])
         self.assertIn("three deep", err)
 
+    def test_an_archive_whose_list_is_longer_than_a_pipe(self):
+        folder = "một thư mục có tên dài " * 8
+        self.write("a.zip", zipped({f"{folder}/{number}.txt": "Trồng 12 ha rừng.\n" for number in range(500)}))
+        self.assertEqual(self.ingest()[0], OK)
+        self.assertEqual(self.rows("SELECT count(*), sum(observations) FROM documents"), [(500, 500)])
+
+    def test_members_with_names_beyond_all_paths_are_passed_over(self):
+        self.write("a.zip", zipped({"x" * 5000 + ".txt": report(1), "b.txt": report(2)}))
+        status, _, err = self.ingest()
+        self.assertEqual((status, self.names()), (OK, ["archive/a.zip!/b.txt"]))
+        self.assertIn("1 passed over", err)
+
     def test_a_member_can_be_read_alone(self):
         self.write("a.zip", zipped({"x/b!/c.txt": report(1)}))
         status, out, _ = self.solieu("extract", "archive/a.zip!/x/b!/c.txt")

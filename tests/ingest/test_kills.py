@@ -40,8 +40,8 @@ def content(db):
 
 
 def workers_of(process):
-    done = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True)
-    return [int(word) for word in done.stdout.split()]
+    children = Path(f"/proc/{process}/task/{process}/children")
+    return [int(word) for word in children.read_text().split()] if children.exists() else []
 
 
 def kill(process):
