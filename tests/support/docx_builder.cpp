@@ -203,6 +203,11 @@ std::string DocxBuilder::relationships(const std::vector<Target>& targets) const
 
 std::string DocxBuilder::bytes() const
 {
+    return zip_bytes(entries());
+}
+
+std::vector<ZipEntry> DocxBuilder::entries() const
+{
     const std::size_t folder_size = m_main_name.rfind('/') + 1; // 0 when there is no folder
     const std::string folder = m_main_name.substr(0, folder_size);
     std::map<std::string, std::string> parts;
@@ -223,7 +228,7 @@ std::string DocxBuilder::bytes() const
             entries.push_back({name, content});
         }
     }
-    return zip_bytes(entries);
+    return entries;
 }
 
 std::string paragraph(const std::string& text, const std::string& properties)

@@ -53,6 +53,8 @@ public:
     DocxBuilder& part(const std::string& name, const std::string& bytes);
     DocxBuilder& without(const std::string& name);
 
+    /// The parts as entries of a container, in the order of their names.
+    [[nodiscard]] std::vector<ZipEntry> entries() const;
     [[nodiscard]] std::string bytes() const;
 
 private:
