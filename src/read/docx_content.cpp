@@ -177,6 +177,15 @@ void DocxContent::start_run_content(const XmlElement& element)
     case Tag::fld_char:
         m_fields.take(element.attributes.get("fldCharType"));
         break;
+    case Tag::ff_data:
+    case Tag::check_box:
+    case Tag::checked:
+    case Tag::dd_list:
+    case Tag::form_default:
+    case Tag::form_result:
+    case Tag::list_entry:
+        m_form_field.start(element);
+        break;
     case Tag::footnote_reference:
     case Tag::endnote_reference:
         start_note_reference(element);
@@ -557,6 +566,9 @@ void DocxContent::end_content(Tag tag)
         m_paragraphs.let_go();
         m_tables.end(tag);
         break;
+    case Tag::ff_data:
+        end_form_field();
+        break;
     case Tag::alternate_content:
         m_alternatives.end();
         break;
@@ -590,6 +602,15 @@ void DocxContent::end_text()
         legacy_end = text.size();
     } else {
         replace_symbols(text, m_text_begin, fonts);
+    }
+}
+
+void DocxContent::end_form_field()
+{
+    const bool has_value = m_form_field.is_open() && m_form_field.end();
+    if (has_value && m_fields.replace_result() && !m_runs.empty() && !m_runs.back().is_hidden) {
+        std::string& text = m_paragraphs.back().out.block.text;
+        append_bounded(text, m_form_field.shown(), m_story.max_paragraph_bytes);
     }
 }
 

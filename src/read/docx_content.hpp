@@ -5,6 +5,7 @@
 #include "core/block.hpp"
 #include "read/docx_alternatives.hpp"
 #include "read/docx_fields.hpp"
+#include "read/docx_form_field.hpp"
 #include "read/docx_math.hpp"
 #include "read/docx_numbering.hpp"
 #include "read/docx_paragraphs.hpp"
@@ -102,6 +103,7 @@ private:
     void end_properties(Tag tag);
     void end_content(Tag tag);
     void end_text();
+    void end_form_field();
     void end_run();
     void end_custom_mark();
     void end_paragraph();
@@ -133,6 +135,7 @@ private:
     FontNames m_fonts;
     DocxTables m_tables;
     DocxFields m_fields;
+    DocxFormField m_form_field;
     DocxAlternatives m_alternatives;
     DocxMath m_math;
 };

@@ -18,20 +18,31 @@ void DocxFields::take(std::string_view type)
                                 "tài liệu mở hơn " + limit +
                                     " trường lồng nhau: hãy mở bằng Word rồi lưu lại");
         }
-        m_open.push_back(true);
+        m_open.push_back(State::instruction);
         ++m_open_instructions;
         return;
     }
     if (m_open.empty()) {
         return;
     }
-    if (m_open.back()) {
-        m_open.back() = false;
+    const bool is_end = type == "end";
+    State& state = m_open.back();
+    if (state == State::instruction || (state == State::replaced && is_end)) {
+        state = State::result;
         --m_open_instructions;
     }
-    if (type == "end") {
+    if (is_end) {
         m_open.pop_back();
     }
+}
+
+bool DocxFields::replace_result()
+{
+    if (m_open.empty() || m_open.back() != State::instruction) {
+        return false;
+    }
+    m_open.back() = State::replaced;
+    return m_open_instructions == 1;
 }
 
 } // namespace solieu

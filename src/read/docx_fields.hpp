@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,14 +16,20 @@ public:
     /// At w:fldChar, with its type. Throws DocumentError limit_exceeded.
     void take(std::string_view type);
 
+    /// The field that began last shows something else instead of its result, if it is still in its
+    /// instruction. Whether that can be seen: it stands in no other instruction.
+    bool replace_result();
+
     [[nodiscard]] bool is_in_instruction() const
     {
         return m_open_instructions > 0;
     }
 
 private:
-    std::vector<bool> m_open; ///< whether the instruction of each is going on
-    std::size_t m_open_instructions = 0;
+    enum class State : std::uint8_t { instruction, replaced, result };
+
+    std::vector<State> m_open;
+    std::size_t m_open_instructions = 0; ///< those whose text is not shown
 };
 
 } // namespace solieu
