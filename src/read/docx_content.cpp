@@ -193,6 +193,12 @@ void DocxContent::start_run_content(const XmlElement& element)
     case Tag::comment_reference:
         start_comment_reference(element);
         break;
+    case Tag::diagram_rel_ids:
+        start_diagram(element.attributes);
+        break;
+    case Tag::vml_text_path:
+        start_text_path(element.attributes);
+        break;
     case Tag::last_rendered_page_break:
         if (m_story.note_numbers != nullptr) {
             m_story.note_numbers->end_page();
@@ -379,11 +385,39 @@ void DocxContent::start_import(const XmlAttributes& attributes)
 {
     ContentBlock item;
     item.import = attributes.get("id", XmlSpace::office_relationships);
+    if (!item.import.empty()) {
+        put_beside(std::move(item));
+    }
+}
+
+/// Relationships of other stories than the body are not looked up.
+void DocxContent::start_diagram(const XmlAttributes& attributes)
+{
+    ContentBlock item;
+    item.diagram = attributes.get("dm", XmlSpace::office_relationships);
+    if (!item.diagram.empty() && is_visible() && m_story.part == Part::body) {
+        put_beside(std::move(item));
+    }
+}
+
+/// WordArt of before Office 2010 (ECMA-376 part 4, v:textpath).
+void DocxContent::start_text_path(const XmlAttributes& attributes)
+{
+    ContentBlock item;
+    const std::string_view on = attributes.get("on", XmlSpace::none);
+    item.block.text = attributes.get("string", XmlSpace::none);
+    std::replace(item.block.text.begin(), item.block.text.end(), '\n', ' ');
+    if (!is_blank(item.block.text) && is_visible() && !on.starts_with('f')) {
+        put_beside(std::move(item));
+    }
+}
+
+/// What is no paragraph of the text follows the paragraph that it stands in.
+void DocxContent::put_beside(ContentBlock item)
+{
     item.block.part = m_story.part;
     item.block.cell = m_tables.cell();
-    if (!item.import.empty()) {
-        m_paragraphs.put(std::move(item));
-    }
+    m_paragraphs.put(std::move(item));
 }
 
 bool DocxContent::is_visible() const

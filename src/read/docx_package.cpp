@@ -206,7 +206,7 @@ std::uint64_t find_main_part(PartStore& archive, std::size_t chunk_bytes, std::s
 /// Whether the main part names parts of that kind one by one.
 bool is_named_by_id(std::string_view kind)
 {
-    return kind == "header" || kind == "footer" || kind == "aFChunk";
+    return kind == "header" || kind == "footer" || kind == "aFChunk" || kind == "diagramData";
 }
 
 void take(DocxPackage& package, const PartStore& store, const std::string& folder,

@@ -25,6 +25,11 @@ constexpr std::array k_spaces{
              XmlSpace::office_relationships},
     SpaceRow{"http://schemas.openxmlformats.org/officeDocument/2006/math", XmlSpace::math},
     SpaceRow{"http://purl.oclc.org/ooxml/officeDocument/math", XmlSpace::math},
+    SpaceRow{"http://schemas.openxmlformats.org/drawingml/2006/main", XmlSpace::drawing},
+    SpaceRow{"http://purl.oclc.org/ooxml/drawingml/main", XmlSpace::drawing},
+    SpaceRow{"http://schemas.openxmlformats.org/drawingml/2006/diagram", XmlSpace::diagram},
+    SpaceRow{"http://purl.oclc.org/ooxml/drawingml/diagram", XmlSpace::diagram},
+    SpaceRow{"urn:schemas-microsoft-com:vml", XmlSpace::vml},
     SpaceRow{"http://schemas.openxmlformats.org/package/2006/content-types",
              XmlSpace::content_types},
     SpaceRow{"http://www.w3.org/XML/1998/namespace", XmlSpace::xml},
@@ -354,6 +359,17 @@ Tag tag_of(std::string_view name, XmlSpace space)
                : name == "Choice"         ? Tag::choice
                : name == "Fallback"       ? Tag::fallback
                                           : Tag::other;
+    case XmlSpace::drawing:
+        return name == "br"  ? Tag::drawing_br
+               : name == "p" ? Tag::drawing_p
+               : name == "t" ? Tag::drawing_t
+                             : Tag::other;
+    case XmlSpace::diagram:
+        return name == "pt"       ? Tag::diagram_pt
+               : name == "relIds" ? Tag::diagram_rel_ids
+                                  : Tag::other;
+    case XmlSpace::vml:
+        return name == "textpath" ? Tag::vml_text_path : Tag::other;
     case XmlSpace::relationships:
         return name == "Relationship" ? Tag::relationship : Tag::other;
     case XmlSpace::content_types:

@@ -17,6 +17,9 @@ enum class XmlSpace : std::uint8_t {
     office_relationships, ///< `r:id` in documents
     content_types,
     math,
+    drawing,
+    diagram,
+    vml,
     xml,
     odf_office,
     odf_text,
@@ -158,6 +161,13 @@ enum class Tag : std::uint8_t {
     math_sub,
     math_sup,
     math_t,
+    // drawings
+    drawing_br,
+    drawing_p,
+    drawing_t,
+    diagram_pt,
+    diagram_rel_ids,
+    vml_text_path,
     // packages
     relationship,
     override_type,

@@ -137,6 +137,16 @@ DocxBuilder& DocxBuilder::footer(const std::string& id, const std::string& conte
     return *this;
 }
 
+DocxBuilder& DocxBuilder::diagram(const std::string& data)
+{
+    m_related["diagramData"] = {
+        "diagramData", "diagramData.xml",
+        "<dgm:dataModel xmlns:dgm='http://schemas.openxmlformats.org/drawingml/2006/diagram'"
+        " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>" +
+            data + "</dgm:dataModel>"};
+    return *this;
+}
+
 DocxBuilder& DocxBuilder::import(const std::string& id, const std::string& bytes)
 {
     m_related[id] = {"aFChunk", id + ".bin", bytes};
