@@ -563,6 +563,9 @@ void DocxContent::end_properties(Tag tag)
             m_can_drop) { // until the element around it ends
             m_tables.drop(tag == Tag::tr_pr ? Tag::tr : Tag::tc);
             skip();
+        } else if (tag == Tag::tc_pr && m_can_drop && m_tables.continues_above()) {
+            m_tables.end(Tag::tc);
+            skip();
         }
         break;
     case Tag::sect_pr:
