@@ -257,6 +257,7 @@ void DocxContent::start_mark_property(const XmlElement& element)
     case Tag::spec_vanish:
         paragraph.is_style_separator = element.attributes.is_on();
         break;
+    case Tag::r_fonts:
     case Tag::vanish:
         paragraph.own.take(element, m_fonts);
         break;
@@ -498,7 +499,12 @@ std::string DocxContent::label_of(const DocxParagraph& paragraph)
     if (!list_id && paragraph.style != nullptr) {
         list_id = paragraph.style->list_id;
     }
-    return list_id ? m_lists.next(*list_id, paragraph.list_level, paragraph.style) : std::string();
+    if (!list_id) {
+        return {};
+    }
+    RunFonts fonts = paragraph.fonts;
+    fonts.override_with(paragraph.own.fonts);
+    return m_lists.next(*list_id, paragraph.list_level, paragraph.style, fonts);
 }
 
 void DocxContent::begin_run()
