@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "read/part_name.hpp"
+#include "read/source_stream.hpp"
 #include "read/xml_reader.hpp"
 
 #include <algorithm>
@@ -75,28 +76,6 @@ private:
     std::uint64_t m_next = 0;
     bool m_is_wanted = false;
     std::size_t m_depth = 0; ///< inside the part's pkg:xmlData
-};
-
-/// The whole file.
-class SourceStream final : public PartStream {
-public:
-    SourceStream(const DocumentSource& source, PartStore& store) : m_source(source), m_store(store)
-    {
-    }
-
-    [[nodiscard]] std::size_t read(char* to, std::size_t size) override
-    {
-        const std::string piece = m_source.read_at(m_offset, size);
-        std::copy(piece.begin(), piece.end(), to);
-        m_offset += piece.size();
-        m_store.count_bytes(piece.size());
-        return piece.size();
-    }
-
-private:
-    const DocumentSource& m_source;
-    PartStore& m_store;
-    std::uint64_t m_offset = 0;
 };
 
 } // namespace

@@ -108,6 +108,8 @@ void OdtContent::start_body(const XmlElement& element)
             skip();
         }
         break;
+    case Tag::odf_draw_object:
+    case Tag::odf_office_binary_data:
     case Tag::odf_office_forms:
     case Tag::odf_text_sequence_decls:
     case Tag::odf_text_variable_decls:

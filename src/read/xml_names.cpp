@@ -180,7 +180,11 @@ constexpr std::array k_math_names{
 // OpenDocument 1.3 part 3; the same order.
 constexpr std::array k_odf_office_names{
     NameRow{"annotation", Tag::odf_office_annotation},
+    NameRow{"binary-data", Tag::odf_office_binary_data},
+    NameRow{"body", Tag::odf_office_body},
+    NameRow{"document", Tag::odf_office_document},
     NameRow{"forms", Tag::odf_office_forms},
+    NameRow{"master-styles", Tag::odf_office_master_styles},
     NameRow{"text", Tag::odf_office_text},
 };
 
@@ -247,6 +251,7 @@ constexpr std::array k_odf_style_names{
 };
 
 constexpr std::array k_odf_draw_names{
+    NameRow{"object", Tag::odf_draw_object},
     NameRow{"text-box", Tag::odf_draw_text_box},
 };
 

@@ -173,7 +173,11 @@ enum class Tag : std::uint8_t {
     override_type,
     // OpenDocument: office
     odf_office_annotation,
+    odf_office_binary_data,
+    odf_office_body,
+    odf_office_document,
     odf_office_forms,
+    odf_office_master_styles,
     odf_office_text,
     // OpenDocument: text
     odf_text_a,
@@ -232,6 +236,7 @@ enum class Tag : std::uint8_t {
     odf_style_style,
     odf_style_text_properties,
     // OpenDocument: draw
+    odf_draw_object,
     odf_draw_text_box,
     // OpenDocument: svg
     odf_svg_desc,
