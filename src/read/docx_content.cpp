@@ -25,7 +25,8 @@ bool is_math(Tag tag)
 } // namespace
 
 DocxContent::DocxContent(const DocxStory& story)
-    : m_story(story), m_lists(story.numbering), m_paragraphs(story.max_paragraph_bytes)
+    : m_story(story), m_lists(story.numbering), m_paragraphs(story.max_paragraph_bytes),
+      m_fields(story.part != Part::header && story.part != Part::footer)
 {
 }
 
@@ -109,8 +110,16 @@ void DocxContent::start_content(const XmlElement& element)
     case Tag::move_from:
         start_change(element.tag);
         break;
-    case Tag::del_instr_text:
     case Tag::instr_text:
+        m_is_in_instruction = true;
+        skip();
+        break;
+    case Tag::fld_simple:
+        if (!m_fields.shows(element.attributes.get("instr"))) {
+            skip();
+        }
+        break;
+    case Tag::del_instr_text:
     case Tag::rt:
     case Tag::ruby_pr:
     case Tag::sdt_pr:
@@ -445,7 +454,9 @@ void DocxContent::append(std::string_view piece)
 
 void DocxContent::text(std::string_view piece)
 {
-    if (m_into != nullptr && m_skipped == 0) {
+    if (m_is_in_instruction) {
+        m_fields.take_instruction(piece);
+    } else if (m_into != nullptr && m_skipped == 0) {
         m_math.part_from(*m_into, piece);
         append_bounded(*m_into, piece, m_story.max_paragraph_bytes);
     }
@@ -537,6 +548,7 @@ void DocxContent::end(Tag tag)
 {
     if (m_skipped > 0) {
         --m_skipped;
+        m_is_in_instruction = false;
     } else if (m_context == Context::content) {
         m_last_start = Tag::other;
         end_content(tag);

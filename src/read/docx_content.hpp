@@ -127,6 +127,7 @@ private:
     Context m_section_in = Context::content; ///< where the open section stands
     Tag m_last_start = Tag::other;           ///< of content: the last element started
     std::size_t m_skipped = 0;               ///< depth inside an element that is left out
+    bool m_is_in_instruction = false;        ///< of a field; it is left out
     bool m_can_drop = false;       ///< the properties being read are those of a row or cell
     bool m_drops_parent = false;   ///< the properties being read delete their row or cell
     std::string* m_into = nullptr; ///< where character data goes; null outside w:t

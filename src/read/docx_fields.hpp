@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,18 @@ namespace solieu {
 /// stands in the instruction of another.
 class DocxFields {
 public:
+    /// \p shows_page_numbers: false for what stands on every page, where the number that the file
+    /// keeps is that of any one of them.
+    explicit DocxFields(bool shows_page_numbers = true) : m_shows_page_numbers(shows_page_numbers)
+    {
+    }
+
+    /// Whether a field of that instruction (` PAGE \* MERGEFORMAT `) is shown.
+    [[nodiscard]] bool shows(std::string_view instruction) const;
+
+    /// At a piece of an instruction, of the field that began last.
+    void take_instruction(std::string_view piece);
+
     /// At w:fldChar, with its type. Throws DocumentError limit_exceeded.
     void take(std::string_view type);
 
@@ -28,7 +41,13 @@ public:
 private:
     enum class State : std::uint8_t { instruction, replaced, result };
 
-    std::vector<State> m_open;
+    struct Field {
+        State state = State::instruction;
+        std::string instruction; ///< its beginning
+    };
+
+    bool m_shows_page_numbers;
+    std::vector<Field> m_open;
     std::size_t m_open_instructions = 0; ///< those whose text is not shown
 };
 

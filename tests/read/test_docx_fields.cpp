@@ -48,6 +48,22 @@ TEST_CASE("a result can be replaced", "[read]")
     CHECK(shown_after("r") == "1");
 }
 
+TEST_CASE("page numbers are not shown where they stand on every page", "[read]")
+{
+    const DocxFields margin(false);
+    const DocxFields body;
+    for (const std::string instruction :
+         {"PAGE", " PAGE ", " page \\* MERGEFORMAT", "NUMPAGES\\#0", "SectionPages", "SECTION"}) {
+        CAPTURE(instruction);
+        CHECK_FALSE(margin.shows(instruction));
+        CHECK(body.shows(instruction));
+    }
+    for (const std::string instruction : {"", " ", "PAGEREF x", "REF PAGE", "DATE", "STYLEREF 1"}) {
+        CAPTURE(instruction);
+        CHECK(margin.shows(instruction));
+    }
+}
+
 TEST_CASE("open fields are bounded", "[read][hostile]")
 {
     DocxFields fields;

@@ -155,3 +155,14 @@ TEST_CASE("misplaced and endless markup of OpenDocument", "[read][odt][hostile]"
                               .bytes()),
                Catch::StartsWith("limit_exceeded: "));
 }
+
+TEST_CASE("page numbers of OpenDocument headers and footers are no figures", "[read][odt]")
+{
+    const std::string pages = p("Trang <text:page-number>3</text:page-number>/<text:page-count>12"
+                                "</text:page-count>") +
+                              p("<text:page-number>3</text:page-number>");
+    OdtBuilder builder(pages);
+    builder.styles("", "<style:master-page><style:footer>" + pages +
+                           "</style:footer></style:master-page>");
+    CHECK(outline(builder) == "Trang 3/12; 3; footer Trang /");
+}
