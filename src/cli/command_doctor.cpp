@@ -31,7 +31,7 @@ public:
             out << example_adapters();
             return ExitStatus::ok;
         }
-        out << "Read without help: docx (also docm, dotx and Word XML), odt, text\n";
+        out << "Read without help: docx (also docm, dotx and Word XML), odt (also fodt), text\n";
         const std::string file = m_path.empty() ? default_adapter_file() : m_path;
         const std::vector<Adapter> adapters = load_adapters(m_path);
         if (adapters.empty()) {

@@ -32,7 +32,6 @@ struct TableCell {
     std::size_t row = 0;
     std::size_t column = 0;
     std::size_t column_span = 1;
-    bool continues_above = false; ///< a vertically merged cell's later rows; its text is empty
 };
 
 /// What stages pass on. A reader fills it with decoded text; the normaliser rewrites `text` and

@@ -25,7 +25,8 @@ bool is_math(Tag tag)
 } // namespace
 
 DocxContent::DocxContent(const DocxStory& story)
-    : m_story(story), m_lists(story.numbering), m_paragraphs(story.max_paragraph_bytes)
+    : m_story(story), m_lists(story.numbering), m_paragraphs(story.max_paragraph_bytes),
+      m_fields(story.part != Part::header && story.part != Part::footer)
 {
 }
 
@@ -109,8 +110,16 @@ void DocxContent::start_content(const XmlElement& element)
     case Tag::move_from:
         start_change(element.tag);
         break;
-    case Tag::del_instr_text:
     case Tag::instr_text:
+        m_is_in_instruction = true;
+        skip();
+        break;
+    case Tag::fld_simple:
+        if (!m_fields.shows(element.attributes.get("instr"))) {
+            skip();
+        }
+        break;
+    case Tag::del_instr_text:
     case Tag::rt:
     case Tag::ruby_pr:
     case Tag::sdt_pr:
@@ -177,12 +186,27 @@ void DocxContent::start_run_content(const XmlElement& element)
     case Tag::fld_char:
         m_fields.take(element.attributes.get("fldCharType"));
         break;
+    case Tag::ff_data:
+    case Tag::check_box:
+    case Tag::checked:
+    case Tag::dd_list:
+    case Tag::form_default:
+    case Tag::form_result:
+    case Tag::list_entry:
+        m_form_field.start(element);
+        break;
     case Tag::footnote_reference:
     case Tag::endnote_reference:
         start_note_reference(element);
         break;
     case Tag::comment_reference:
         start_comment_reference(element);
+        break;
+    case Tag::diagram_rel_ids:
+        start_diagram(element.attributes);
+        break;
+    case Tag::vml_text_path:
+        start_text_path(element.attributes);
         break;
     case Tag::last_rendered_page_break:
         if (m_story.note_numbers != nullptr) {
@@ -242,6 +266,7 @@ void DocxContent::start_mark_property(const XmlElement& element)
     case Tag::spec_vanish:
         paragraph.is_style_separator = element.attributes.is_on();
         break;
+    case Tag::r_fonts:
     case Tag::vanish:
         paragraph.own.take(element, m_fonts);
         break;
@@ -370,11 +395,39 @@ void DocxContent::start_import(const XmlAttributes& attributes)
 {
     ContentBlock item;
     item.import = attributes.get("id", XmlSpace::office_relationships);
+    if (!item.import.empty()) {
+        put_beside(std::move(item));
+    }
+}
+
+/// Relationships of other stories than the body are not looked up.
+void DocxContent::start_diagram(const XmlAttributes& attributes)
+{
+    ContentBlock item;
+    item.diagram = attributes.get("dm", XmlSpace::office_relationships);
+    if (!item.diagram.empty() && is_visible() && m_story.part == Part::body) {
+        put_beside(std::move(item));
+    }
+}
+
+/// WordArt of before Office 2010 (ECMA-376 part 4, v:textpath).
+void DocxContent::start_text_path(const XmlAttributes& attributes)
+{
+    ContentBlock item;
+    const std::string_view on = attributes.get("on", XmlSpace::none);
+    item.block.text = attributes.get("string", XmlSpace::none);
+    std::replace(item.block.text.begin(), item.block.text.end(), '\n', ' ');
+    if (!is_blank(item.block.text) && is_visible() && !on.starts_with('f')) {
+        put_beside(std::move(item));
+    }
+}
+
+/// What is no paragraph of the text follows the paragraph that it stands in.
+void DocxContent::put_beside(ContentBlock item)
+{
     item.block.part = m_story.part;
     item.block.cell = m_tables.cell();
-    if (!item.import.empty()) {
-        m_paragraphs.put(std::move(item));
-    }
+    m_paragraphs.put(std::move(item));
 }
 
 bool DocxContent::is_visible() const
@@ -401,7 +454,9 @@ void DocxContent::append(std::string_view piece)
 
 void DocxContent::text(std::string_view piece)
 {
-    if (m_into != nullptr && m_skipped == 0) {
+    if (m_is_in_instruction) {
+        m_fields.take_instruction(piece);
+    } else if (m_into != nullptr && m_skipped == 0) {
         m_math.part_from(*m_into, piece);
         append_bounded(*m_into, piece, m_story.max_paragraph_bytes);
     }
@@ -455,7 +510,12 @@ std::string DocxContent::label_of(const DocxParagraph& paragraph)
     if (!list_id && paragraph.style != nullptr) {
         list_id = paragraph.style->list_id;
     }
-    return list_id ? m_lists.next(*list_id, paragraph.list_level, paragraph.style) : std::string();
+    if (!list_id) {
+        return {};
+    }
+    RunFonts fonts = paragraph.fonts;
+    fonts.override_with(paragraph.own.fonts);
+    return m_lists.next(*list_id, paragraph.list_level, paragraph.style, fonts);
 }
 
 void DocxContent::begin_run()
@@ -488,6 +548,7 @@ void DocxContent::end(Tag tag)
 {
     if (m_skipped > 0) {
         --m_skipped;
+        m_is_in_instruction = false;
     } else if (m_context == Context::content) {
         m_last_start = Tag::other;
         end_content(tag);
@@ -519,6 +580,9 @@ void DocxContent::end_properties(Tag tag)
         if (std::exchange(m_drops_parent, false) &&
             m_can_drop) { // until the element around it ends
             m_tables.drop(tag == Tag::tr_pr ? Tag::tr : Tag::tc);
+            skip();
+        } else if (tag == Tag::tc_pr && m_can_drop && m_tables.continues_above()) {
+            m_tables.end(Tag::tc);
             skip();
         }
         break;
@@ -557,6 +621,9 @@ void DocxContent::end_content(Tag tag)
         m_paragraphs.let_go();
         m_tables.end(tag);
         break;
+    case Tag::ff_data:
+        end_form_field();
+        break;
     case Tag::alternate_content:
         m_alternatives.end();
         break;
@@ -590,6 +657,15 @@ void DocxContent::end_text()
         legacy_end = text.size();
     } else {
         replace_symbols(text, m_text_begin, fonts);
+    }
+}
+
+void DocxContent::end_form_field()
+{
+    const bool has_value = m_form_field.is_open() && m_form_field.end();
+    if (has_value && m_fields.replace_result() && !m_runs.empty() && !m_runs.back().is_hidden) {
+        std::string& text = m_paragraphs.back().out.block.text;
+        append_bounded(text, m_form_field.shown(), m_story.max_paragraph_bytes);
     }
 }
 

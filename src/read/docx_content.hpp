@@ -5,6 +5,7 @@
 #include "core/block.hpp"
 #include "read/docx_alternatives.hpp"
 #include "read/docx_fields.hpp"
+#include "read/docx_form_field.hpp"
 #include "read/docx_math.hpp"
 #include "read/docx_numbering.hpp"
 #include "read/docx_paragraphs.hpp"
@@ -93,6 +94,9 @@ private:
     void start_symbol(const XmlAttributes& attributes);
     void start_break(const XmlAttributes& attributes);
     void start_import(const XmlAttributes& attributes);
+    void start_diagram(const XmlAttributes& attributes);
+    void start_text_path(const XmlAttributes& attributes);
+    void put_beside(ContentBlock item);
 
     void begin_text(DocxParagraph& paragraph);
     void judge_mark(DocxParagraph& paragraph) const;
@@ -102,6 +106,7 @@ private:
     void end_properties(Tag tag);
     void end_content(Tag tag);
     void end_text();
+    void end_form_field();
     void end_run();
     void end_custom_mark();
     void end_paragraph();
@@ -122,6 +127,7 @@ private:
     Context m_section_in = Context::content; ///< where the open section stands
     Tag m_last_start = Tag::other;           ///< of content: the last element started
     std::size_t m_skipped = 0;               ///< depth inside an element that is left out
+    bool m_is_in_instruction = false;        ///< of a field; it is left out
     bool m_can_drop = false;       ///< the properties being read are those of a row or cell
     bool m_drops_parent = false;   ///< the properties being read delete their row or cell
     std::string* m_into = nullptr; ///< where character data goes; null outside w:t
@@ -133,6 +139,7 @@ private:
     FontNames m_fonts;
     DocxTables m_tables;
     DocxFields m_fields;
+    DocxFormField m_form_field;
     DocxAlternatives m_alternatives;
     DocxMath m_math;
 };

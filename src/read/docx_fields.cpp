@@ -3,9 +3,37 @@
 #include "core/error.hpp"
 #include "read/limits.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace solieu {
+
+bool DocxFields::shows(std::string_view instruction) const
+{
+    if (m_shows_page_numbers) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 4> k_page_numbers{"PAGE", "NUMPAGES", "SECTION",
+                                                             "SECTIONPAGES"};
+    constexpr std::string_view k_blanks = " \t\r\n";
+    const std::size_t begin = std::min(instruction.find_first_not_of(k_blanks), instruction.size());
+    instruction.remove_prefix(begin);
+    std::string kind(instruction.substr(0, instruction.find_first_of(" \t\r\n\\")));
+    for (char& letter : kind) {
+        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    return std::find(k_page_numbers.begin(), k_page_numbers.end(), kind) == k_page_numbers.end();
+}
+
+void DocxFields::take_instruction(std::string_view piece)
+{
+    constexpr std::size_t k_kept_bytes = 64;
+    if (!m_open.empty() && m_open.back().state == State::instruction) {
+        std::string& instruction = m_open.back().instruction;
+        instruction += piece.substr(0, k_kept_bytes - std::min(instruction.size(), k_kept_bytes));
+    }
+}
 
 void DocxFields::take(std::string_view type)
 {
@@ -18,20 +46,34 @@ void DocxFields::take(std::string_view type)
                                 "tài liệu mở hơn " + limit +
                                     " trường lồng nhau: hãy mở bằng Word rồi lưu lại");
         }
-        m_open.push_back(true);
+        m_open.emplace_back();
         ++m_open_instructions;
         return;
     }
     if (m_open.empty()) {
         return;
     }
-    if (m_open.back()) {
-        m_open.back() = false;
+    const bool is_end = type == "end";
+    State& state = m_open.back().state;
+    if (state == State::instruction && !is_end && !shows(m_open.back().instruction)) {
+        state = State::replaced;
+    }
+    if (state == State::instruction || (state == State::replaced && is_end)) {
+        state = State::result;
         --m_open_instructions;
     }
-    if (type == "end") {
+    if (is_end) {
         m_open.pop_back();
     }
+}
+
+bool DocxFields::replace_result()
+{
+    if (m_open.empty() || m_open.back().state != State::instruction) {
+        return false;
+    }
+    m_open.back().state = State::replaced;
+    return m_open_instructions == 1;
 }
 
 } // namespace solieu

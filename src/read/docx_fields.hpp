@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +14,24 @@ namespace solieu {
 /// stands in the instruction of another.
 class DocxFields {
 public:
+    /// \p shows_page_numbers: false for what stands on every page, where the number that the file
+    /// keeps is that of any one of them.
+    explicit DocxFields(bool shows_page_numbers = true) : m_shows_page_numbers(shows_page_numbers)
+    {
+    }
+
+    /// Whether a field of that instruction (` PAGE \* MERGEFORMAT `) is shown.
+    [[nodiscard]] bool shows(std::string_view instruction) const;
+
+    /// At a piece of an instruction, of the field that began last.
+    void take_instruction(std::string_view piece);
+
     /// At w:fldChar, with its type. Throws DocumentError limit_exceeded.
     void take(std::string_view type);
+
+    /// The field that began last shows something else instead of its result, if it is still in its
+    /// instruction. Whether that can be seen: it stands in no other instruction.
+    bool replace_result();
 
     [[nodiscard]] bool is_in_instruction() const
     {
@@ -21,8 +39,16 @@ public:
     }
 
 private:
-    std::vector<bool> m_open; ///< whether the instruction of each is going on
-    std::size_t m_open_instructions = 0;
+    enum class State : std::uint8_t { instruction, replaced, result };
+
+    struct Field {
+        State state = State::instruction;
+        std::string instruction; ///< its beginning
+    };
+
+    bool m_shows_page_numbers;
+    std::vector<Field> m_open;
+    std::size_t m_open_instructions = 0; ///< those whose text is not shown
 };
 
 } // namespace solieu

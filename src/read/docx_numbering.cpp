@@ -1,6 +1,7 @@
 #include "read/docx_numbering.hpp"
 
 #include "core/error.hpp"
+#include "read/legacy_fonts.hpp"
 #include "read/limits.hpp"
 
 #include <algorithm>
@@ -143,7 +144,7 @@ void DocxNumbering::start_level(const XmlElement& element)
         m_level->style = attributes.get("val");
         break;
     case Tag::r_fonts:
-        m_level->font = attributes.get("ascii");
+        m_level->run.take(element, m_fonts);
         break;
     default:
         break;
@@ -239,7 +240,8 @@ int ListCounter::level_of(const DocxNumbering::List& list, std::optional<int> le
     return std::clamp(level.value_or(0), 0, k_list_levels - 1);
 }
 
-std::string ListCounter::next(int list_id, std::optional<int> level, const DocxStyle* style)
+std::string ListCounter::next(int list_id, std::optional<int> level, const DocxStyle* style,
+                              const RunFonts& fonts)
 {
     const std::optional<DocxNumbering::List> list =
         list_id == 0 ? std::nullopt : m_numbering.find(list_id);
@@ -260,7 +262,7 @@ std::string ListCounter::next(int list_id, std::optional<int> level, const DocxS
     }
     counters.is_used[at(here)] = true;
     restart_below(*list, counters, here);
-    return render(*list, counters, here);
+    return render(*list, counters, here, fonts);
 }
 
 int ListCounter::start_of(const DocxNumbering::List& list, int level)
@@ -285,14 +287,15 @@ void ListCounter::restart_below(const DocxNumbering::List& list, Counters& count
 }
 
 std::string ListCounter::render(const DocxNumbering::List& list, const Counters& counters,
-                                int level)
+                                int level, const RunFonts& fonts)
 {
     const ListLevel* const definition = DocxNumbering::level(list, level);
     if (definition == nullptr) {
         return {};
     }
     if (definition->format == ListNumberFormat::bullet) {
-        const std::string bullet = list_bullet(definition->text, definition->font);
+        const std::string bullet =
+            list_bullet(definition->text, definition->run.fonts.ascii.value_or(""));
         return bullet.empty() || !definition->has_suffix ? bullet : bullet + " ";
     }
     std::string out;
@@ -314,6 +317,9 @@ std::string ListCounter::render(const DocxNumbering::List& list, const Counters&
     if (out.find_first_not_of(' ') == std::string::npos) {
         return {};
     }
+    RunFonts shown = fonts;
+    shown.override_with(definition->run.fonts);
+    replace_legacy_letters(out, 0, shown, false);
     return definition->has_suffix ? out + " " : out;
 }
 

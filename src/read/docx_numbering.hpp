@@ -29,7 +29,7 @@ struct ListLevel {
     int start = 0;
     std::optional<int> restart; ///< counted from 1; 0 is never; absent is after any upper level
     bool is_legal = false;      ///< all counters as decimal
-    std::string font;
+    RunProperties run;
     std::string style;      ///< the paragraph style that takes this level
     bool has_suffix = true; ///< a tab or a blank before the paragraph's text
 };
@@ -91,6 +91,7 @@ private:
     std::unordered_map<int, Instance> m_instances;
     Abstract* m_abstract = nullptr; ///< those being read
     Instance* m_instance = nullptr;
+    FontNames m_fonts;
     ListLevel* m_level = nullptr;
     int m_override_level = -1;
 };
@@ -103,8 +104,10 @@ public:
 
     /// The label of the next paragraph of the list, with the space after it if it has one; empty
     /// when there is no such list or it shows nothing. \p level is the one that the paragraph
-    /// itself states; \p style, its style, may be null.
-    [[nodiscard]] std::string next(int list_id, std::optional<int> level, const DocxStyle* style);
+    /// itself states; \p style, its style, may be null; \p fonts are those of its mark, for levels
+    /// that state none.
+    [[nodiscard]] std::string next(int list_id, std::optional<int> level, const DocxStyle* style,
+                                   const RunFonts& fonts = {});
 
 private:
     struct Counters {
@@ -116,7 +119,8 @@ private:
                         const DocxStyle* style);
     static int start_of(const DocxNumbering::List& list, int level);
     static void restart_below(const DocxNumbering::List& list, Counters& counters, int level);
-    static std::string render(const DocxNumbering::List& list, const Counters& counters, int level);
+    static std::string render(const DocxNumbering::List& list, const Counters& counters, int level,
+                              const RunFonts& fonts);
 
     DocxNumbering& m_numbering;
     std::unordered_map<std::size_t, Counters> m_counters;

@@ -79,6 +79,72 @@ void read_relationships(PartStore& archive, const std::string& name, std::size_t
     }
 }
 
+std::string resolved_path(std::string_view folder, std::string_view target)
+{
+    std::string path(target);
+    for (char& character : path) {
+        character = character == '\\' ? '/' : character;
+    }
+    if (!path.starts_with('/')) {
+        path.insert(0, folder);
+    }
+    std::vector<std::string_view> steps;
+    const std::string_view all(path);
+    for (std::size_t begin = 0; begin <= all.size();) {
+        const std::size_t end = std::min(all.find('/', begin), all.size());
+        const std::string_view step = all.substr(begin, end - begin);
+        begin = end + 1;
+        if (step == ".." && !steps.empty()) {
+            steps.pop_back();
+        } else if (!step.empty() && step != "." && step != "..") {
+            steps.push_back(step);
+        }
+    }
+    std::string out;
+    for (const std::string_view step : steps) {
+        out += out.empty() ? "" : "/";
+        out += step;
+    }
+    return out;
+}
+
+std::string percent_decoded(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        unsigned int byte = 0;
+        const char* const digits = text.data() + at + 1;
+        if (text[at] == '%' && at + 2 < text.size() &&
+            std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+            out += static_cast<char>(byte);
+            at += 2;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
+/// A part and the name by which it was found; no entry where there is none.
+struct FoundPart {
+    std::string name;
+    std::optional<std::uint64_t> entry;
+};
+
+/// Entries should be named as targets name them, percent-encoded (ECMA-376 part 2, «Mapping part
+/// names to ZIP item names»); most programs name them in plain letters, so that comes first.
+FoundPart find_target(const PartStore& store, std::string_view folder, std::string_view target)
+{
+    FoundPart plain{resolve_target(folder, target), std::nullopt};
+    plain.entry = plain.name.empty() ? std::nullopt : store.find(plain.name);
+    if (plain.entry || target.find('%') == std::string_view::npos) {
+        return plain;
+    }
+    FoundPart encoded{resolved_path(folder, target), std::nullopt};
+    encoded.entry = store.find(encoded.name);
+    return encoded.entry ? encoded : plain;
+}
+
 std::string main_part_by_content_type(PartStore& archive, std::size_t chunk_bytes)
 {
     const std::optional<std::uint64_t> entry = archive.find("[Content_Types].xml");
@@ -87,7 +153,7 @@ std::string main_part_by_content_type(PartStore& archive, std::size_t chunk_byte
     }
     ContentTypeHandler handler;
     XmlPart(archive, {*entry, limits::k_max_definition_bytes, chunk_bytes}, handler).read_all();
-    return resolve_target("", handler.main_part);
+    return handler.main_part;
 }
 
 [[noreturn]] void throw_no_document(PartStore& archive, const std::string& missing)
@@ -114,21 +180,22 @@ std::uint64_t find_main_part(PartStore& archive, std::size_t chunk_bytes, std::s
 {
     std::optional<std::uint64_t> main;
     std::string missing;
-    const auto try_part = [&](std::string part) {
-        if (main || part.empty()) {
+    const auto try_target = [&](std::string_view target) {
+        if (main || target.empty()) {
             return;
         }
-        main = archive.find(part);
-        (main ? name : missing) = std::move(part);
+        FoundPart part = find_target(archive, "", target);
+        main = part.entry;
+        (main ? name : missing) = std::move(part.name);
     };
     read_relationships(archive, "_rels/.rels", chunk_bytes,
                        [&](const RelationshipHandler::Relationship& found) {
                            if (found.kind == "officeDocument") {
-                               try_part(resolve_target("", found.target));
+                               try_target(found.target);
                            }
                        });
     if (!main) {
-        try_part(main_part_by_content_type(archive, chunk_bytes));
+        try_target(main_part_by_content_type(archive, chunk_bytes));
     }
     if (!main) {
         throw_no_document(archive, missing);
@@ -139,7 +206,7 @@ std::uint64_t find_main_part(PartStore& archive, std::size_t chunk_bytes, std::s
 /// Whether the main part names parts of that kind one by one.
 bool is_named_by_id(std::string_view kind)
 {
-    return kind == "header" || kind == "footer" || kind == "aFChunk";
+    return kind == "header" || kind == "footer" || kind == "aFChunk" || kind == "diagramData";
 }
 
 void take(DocxPackage& package, const PartStore& store, const std::string& folder,
@@ -155,64 +222,23 @@ void take(DocxPackage& package, const PartStore& store, const std::string& folde
     }};
     for (const auto& [kind, entry] : wanted) {
         if (kind == found.kind && !*entry) {
-            *entry = store.find(resolve_target(folder, found.target));
+            *entry = find_target(store, folder, found.target).entry;
         }
     }
     if (!is_named_by_id(found.kind) ||
         package.by_relationship.size() >= limits::k_max_relationships) {
         return;
     }
-    if (const auto entry = store.find(resolve_target(folder, found.target))) {
+    if (const auto entry = find_target(store, folder, found.target).entry) {
         package.by_relationship.try_emplace(std::string(found.id), *entry);
     }
-}
-
-std::string percent_decoded(std::string_view text)
-{
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        unsigned int byte = 0;
-        const char* const digits = text.data() + at + 1;
-        if (text[at] == '%' && at + 2 < text.size() &&
-            std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-            out += static_cast<char>(byte);
-            at += 2;
-        } else {
-            out += text[at];
-        }
-    }
-    return out;
 }
 
 } // namespace
 
 std::string resolve_target(std::string_view folder, std::string_view target)
 {
-    std::string path = percent_decoded(target);
-    for (char& character : path) {
-        character = character == '\\' ? '/' : character;
-    }
-    if (!path.starts_with('/')) {
-        path.insert(0, folder);
-    }
-    std::vector<std::string_view> steps;
-    const std::string_view all(path);
-    for (std::size_t begin = 0; begin <= all.size();) {
-        const std::size_t end = std::min(all.find('/', begin), all.size());
-        const std::string_view step = all.substr(begin, end - begin);
-        begin = end + 1;
-        if (step == ".." && !steps.empty()) {
-            steps.pop_back();
-        } else if (!step.empty() && step != "." && step != "..") {
-            steps.push_back(step);
-        }
-    }
-    std::string out;
-    for (const std::string_view step : steps) {
-        out += out.empty() ? "" : "/";
-        out += step;
-    }
-    return out;
+    return resolved_path(folder, percent_decoded(target));
 }
 
 DocxPackage DocxPackage::find(PartStore& archive, std::size_t chunk_bytes)

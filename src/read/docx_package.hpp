@@ -22,7 +22,8 @@ struct DocxPackage {
     std::optional<std::uint64_t> endnotes;
     std::optional<std::uint64_t> comments;
     std::optional<std::uint64_t> settings;
-    /// Headers, footers and imported documents by the ids that the main part has for them.
+    /// Headers, footers, imported documents and diagrams by the ids that the main part has for
+    /// them.
     std::unordered_map<std::string, std::uint64_t> by_relationship;
 
     /// Throws DocumentError no_document or unknown_format, and as XmlPart.

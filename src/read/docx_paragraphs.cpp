@@ -127,6 +127,11 @@ void DocxParagraphs::finish(DocxParagraph paragraph)
         to.push_back(std::move(paragraph.out));
     }
     std::move(paragraph.boxes.begin(), paragraph.boxes.end(), std::back_inserter(to));
+    check_held_bytes();
+}
+
+void DocxParagraphs::check_held_bytes()
+{
     if (m_open.empty()) {
         m_held_bytes = 0;
     } else if (m_held_bytes > limits::k_max_held_bytes) {
@@ -151,6 +156,7 @@ void DocxParagraphs::put(ContentBlock item)
     let_go();
     m_held_bytes += m_open.empty() ? 0 : held_bytes(item);
     target().push_back(std::move(item));
+    check_held_bytes();
 }
 
 } // namespace solieu

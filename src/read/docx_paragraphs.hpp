@@ -30,6 +30,7 @@ struct ContentBlock {
     std::vector<NoteReference> notes;
     std::vector<int> comments; ///< their ids
     std::string import;        ///< relationship of a document to be read in its place (w:altChunk)
+    std::string diagram;       ///< relationship of the data of a diagram to be read in its place
 };
 
 /// What becomes of a paragraph's end.
@@ -87,7 +88,7 @@ public:
     /// Where no paragraph can go on: at the border of a cell, table, text box or story.
     void let_go();
 
-    /// A block that is no paragraph, in reading order.
+    /// A block that is no paragraph, in reading order. Throws DocumentError limit_exceeded.
     void put(ContentBlock item);
 
     /// The blocks finished so far, in reading order; the caller empties it.
@@ -99,6 +100,7 @@ public:
 private:
     [[nodiscard]] std::vector<ContentBlock>& target();
     void finish(DocxParagraph paragraph);
+    void check_held_bytes();
 
     std::uint64_t m_max_bytes; ///< of one paragraph
     std::vector<DocxParagraph> m_open;

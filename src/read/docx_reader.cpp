@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "read/container.hpp"
 #include "read/docx_content.hpp"
+#include "read/docx_diagram.hpp"
 #include "read/docx_notes.hpp"
 #include "read/docx_numbering.hpp"
 #include "read/docx_package.hpp"
@@ -214,6 +215,10 @@ private:
             read_import(item.import);
             return;
         }
+        if (!item.diagram.empty()) {
+            put_diagram(item, tables);
+            return;
+        }
         // One that only comments refer to is not shown itself.
         if (!item.block.text.empty() || !item.block.marks.empty()) {
             put(item.block, tables);
@@ -228,6 +233,21 @@ private:
             tables.renumber(*block.cell);
         }
         m_output.sink.put(std::move(block));
+    }
+
+    /// A diagram is shown once, however often the document names it.
+    void put_diagram(const ContentBlock& item, TableNumbers& tables)
+    {
+        const auto entry = m_package.by_relationship.extract(item.diagram);
+        if (entry.empty()) {
+            return;
+        }
+        const XmlPartPlace place = place_of(entry.mapped(), limits::k_max_definition_bytes);
+        for (std::string& text : read_diagram(m_store, place, m_options.limits.paragraph_bytes)) {
+            Block block = item.block;
+            block.text = std::move(text);
+            put(block, tables);
+        }
     }
 
     void put_notes(const ContentBlock& item)

@@ -3,6 +3,7 @@
 #include "read/limits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace solieu {
 
@@ -21,10 +22,11 @@ void DocxTables::start(Tag tag)
     if (tag == Tag::tr) {
         table.cell.row = table.next_row++;
         table.next_column = 0;
+        table.merged_above = std::exchange(table.merged_here, {});
     } else if (tag == Tag::tc) {
         table.cell.column = table.next_column;
         table.cell.column_span = 1;
-        table.cell.continues_above = false;
+        table.continues_above = false;
         table.columns_on = 0;
         table.is_in_cell = true;
     }
@@ -63,8 +65,12 @@ void DocxTables::drop(Tag tag)
     Table& table = m_open.back();
     if (tag == Tag::tr && table.next_row > 0) {
         --table.next_row;
+        table.merged_here = std::exchange(table.merged_above, {});
     } else if (tag == Tag::tc) {
         table.is_in_cell = false;
+        if (!table.merged_here.empty() && table.merged_here.back() == table.cell.column) {
+            table.merged_here.pop_back();
+        }
     }
 }
 
@@ -79,12 +85,27 @@ void DocxTables::take_row_property(const XmlElement& element)
 
 void DocxTables::take_cell_property(const XmlElement& element)
 {
-    TableCell& cell = m_open.back().cell;
+    Table& table = m_open.back();
     if (element.tag == Tag::grid_span) {
         const int columns = element.attributes.number("val").value_or(1);
-        cell.column_span = static_cast<std::size_t>(std::clamp(columns, 1, limits::k_max_columns));
+        table.cell.column_span =
+            static_cast<std::size_t>(std::clamp(columns, 1, limits::k_max_columns));
     } else if (element.tag == Tag::v_merge) {
-        cell.continues_above = element.attributes.get("val") != "restart";
+        merge_cell(table, element.attributes.get("val") != "restart");
+    }
+}
+
+/// A cell that goes on where nothing began above begins the merged cell itself.
+void DocxTables::merge_cell(Table& table, bool goes_on)
+{
+    const std::size_t column = table.cell.column;
+    if (column >= static_cast<std::size_t>(limits::k_max_columns)) {
+        return;
+    }
+    table.continues_above =
+        goes_on && std::binary_search(table.merged_above.begin(), table.merged_above.end(), column);
+    if (table.merged_here.empty() || table.merged_here.back() < column) {
+        table.merged_here.push_back(column);
     }
 }
 

@@ -34,6 +34,12 @@ public:
         return !m_open.empty();
     }
 
+    /// Whether the open cell goes on a vertically merged one above it, whose text alone is shown.
+    [[nodiscard]] bool continues_above() const
+    {
+        return !m_open.empty() && m_open.back().continues_above;
+    }
+
     /// The innermost open cell; its table number counts the tables of the story.
     [[nodiscard]] std::optional<TableCell> cell() const;
 
@@ -44,7 +50,13 @@ private:
         std::size_t next_column = 0;
         std::size_t columns_on = 0; ///< of the open cell, where not its span
         bool is_in_cell = false;
+        bool continues_above = false; ///< the open cell
+        // Columns in which vertically merged cells begin, in the row above and up to here.
+        std::vector<std::size_t> merged_above;
+        std::vector<std::size_t> merged_here;
     };
+
+    static void merge_cell(Table& table, bool goes_on);
 
     std::vector<Table> m_open; ///< nested ones last
     std::size_t m_count = 0;

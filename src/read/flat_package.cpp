@@ -1,6 +1,8 @@
 #include "read/flat_package.hpp"
 
 #include "core/error.hpp"
+#include "read/part_name.hpp"
+#include "read/source_stream.hpp"
 #include "read/xml_reader.hpp"
 
 #include <algorithm>
@@ -8,24 +10,6 @@
 
 namespace solieu {
 namespace {
-
-char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-/// As the names of a zip container are compared.
-std::string folded(std::string_view name)
-{
-    while (name.starts_with('/') || name.starts_with('\\')) {
-        name.remove_prefix(1);
-    }
-    std::string out;
-    for (const char letter : name) {
-        out += letter == '\\' ? '/' : lower(letter);
-    }
-    return out;
-}
 
 class NameHandler final : public XmlHandler {
 public:
@@ -47,7 +31,7 @@ public:
                                 "tệp có hơn " + limit +
                                     " mục, tài liệu thật không như vậy: đừng tin tệp này");
         }
-        m_names.push_back(folded(element.attributes.get("name", XmlSpace::flat_package)));
+        m_names.push_back(folded_part_name(element.attributes.get("name", XmlSpace::flat_package)));
     }
     void end(Tag /*tag*/) override {}
 
@@ -94,28 +78,6 @@ private:
     std::size_t m_depth = 0; ///< inside the part's pkg:xmlData
 };
 
-/// The whole file.
-class SourceStream final : public PartStream {
-public:
-    SourceStream(const DocumentSource& source, PartStore& store) : m_source(source), m_store(store)
-    {
-    }
-
-    [[nodiscard]] std::size_t read(char* to, std::size_t size) override
-    {
-        const std::string piece = m_source.read_at(m_offset, size);
-        std::copy(piece.begin(), piece.end(), to);
-        m_offset += piece.size();
-        m_store.count_bytes(piece.size());
-        return piece.size();
-    }
-
-private:
-    const DocumentSource& m_source;
-    PartStore& m_store;
-    std::uint64_t m_offset = 0;
-};
-
 } // namespace
 
 bool is_flat_package(std::string_view head)
@@ -146,7 +108,7 @@ FlatPackage::FlatPackage(const DocumentSource& source, const ReadLimits& limits)
 
 std::optional<std::uint64_t> FlatPackage::find(std::string_view wanted) const
 {
-    const auto found = std::find(m_names.begin(), m_names.end(), folded(wanted));
+    const auto found = std::find(m_names.begin(), m_names.end(), folded_part_name(wanted));
     if (found == m_names.end()) {
         return std::nullopt;
     }

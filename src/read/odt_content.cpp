@@ -108,6 +108,8 @@ void OdtContent::start_body(const XmlElement& element)
             skip();
         }
         break;
+    case Tag::odf_draw_object:
+    case Tag::odf_office_binary_data:
     case Tag::odf_office_forms:
     case Tag::odf_text_sequence_decls:
     case Tag::odf_text_variable_decls:
@@ -159,6 +161,13 @@ void OdtContent::start_inline(const XmlElement& element)
         append(std::string(static_cast<std::size_t>(std::clamp(count, 0, k_most)), ' '));
         break;
     }
+    case Tag::odf_text_page_count:
+    case Tag::odf_text_page_number: // of any one page, where it stands on every page
+        if (!m_stories.empty() &&
+            (m_stories.front().part == Part::header || m_stories.front().part == Part::footer)) {
+            skip();
+        }
+        break;
     case Tag::odf_text_tab:
         append("\t");
         break;

@@ -1,6 +1,7 @@
 #include "read/odt_reader.hpp"
 
 #include "core/error.hpp"
+#include "read/flat_odt.hpp"
 #include "read/limits.hpp"
 #include "read/odt_content.hpp"
 #include "read/odt_styles.hpp"
@@ -10,6 +11,7 @@
 #include "read/zip_archive.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,10 +49,19 @@ public:
     bool is_encrypted = false;
 };
 
+std::unique_ptr<PartStore> open_odt(const DocumentSource& source, const ReadLimits& limits)
+{
+    if (source.head(2) == "PK") {
+        return std::make_unique<ZipArchive>(source, limits);
+    }
+    return std::make_unique<FlatOdt>(source, limits);
+}
+
 class OdtReader {
 public:
     OdtReader(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options)
-        : m_store(source, options.limits), m_sink(sink), m_options(options)
+        : m_container(open_odt(source, options.limits)), m_store(*m_container), m_sink(sink),
+          m_options(options)
     {
     }
 
@@ -115,7 +126,8 @@ private:
         }
     }
 
-    ZipArchive m_store;
+    std::unique_ptr<PartStore> m_container;
+    PartStore& m_store;
     Sink<Block>& m_sink;
     ReadOptions m_options;
     OdtStyles m_styles;
@@ -130,6 +142,9 @@ bool is_odt(const DocumentSource& source, std::string_view head)
     constexpr std::size_t k_name_at = 30; // behind the local header of the first entry
     constexpr std::string_view k_type = "application/vnd.oasis.opendocument.text";
     constexpr std::string_view k_type_part = "mimetype";
+    if (is_flat_odt(source, head)) {
+        return true;
+    }
     if (!head.starts_with("PK\x03\x04") || head.size() <= k_name_at) {
         return false;
     }

@@ -89,7 +89,7 @@ void TextTables::put_row(const Line& line)
             block.line = line.number;
             block.text = cell.of(line.text);
             block.map.append(line.map, cell);
-            block.cell = TableCell{m_tables, 0, m_row, column, 1, false};
+            block.cell = TableCell{m_tables, 0, m_row, column, 1};
             m_sink.put(std::move(block));
         }
         ++column;

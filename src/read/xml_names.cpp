@@ -25,6 +25,11 @@ constexpr std::array k_spaces{
              XmlSpace::office_relationships},
     SpaceRow{"http://schemas.openxmlformats.org/officeDocument/2006/math", XmlSpace::math},
     SpaceRow{"http://purl.oclc.org/ooxml/officeDocument/math", XmlSpace::math},
+    SpaceRow{"http://schemas.openxmlformats.org/drawingml/2006/main", XmlSpace::drawing},
+    SpaceRow{"http://purl.oclc.org/ooxml/drawingml/main", XmlSpace::drawing},
+    SpaceRow{"http://schemas.openxmlformats.org/drawingml/2006/diagram", XmlSpace::diagram},
+    SpaceRow{"http://purl.oclc.org/ooxml/drawingml/diagram", XmlSpace::diagram},
+    SpaceRow{"urn:schemas-microsoft-com:vml", XmlSpace::vml},
     SpaceRow{"http://schemas.openxmlformats.org/package/2006/content-types",
              XmlSpace::content_types},
     SpaceRow{"http://www.w3.org/XML/1998/namespace", XmlSpace::xml},
@@ -53,10 +58,14 @@ constexpr std::array k_word_names{
     NameRow{"br", Tag::br},
     NameRow{"cellDel", Tag::cell_del},
     NameRow{"cellIns", Tag::cell_ins},
+    NameRow{"checkBox", Tag::check_box},
+    NameRow{"checked", Tag::checked},
     NameRow{"comment", Tag::comment},
     NameRow{"commentReference", Tag::comment_reference},
     NameRow{"comments", Tag::comments},
     NameRow{"cr", Tag::cr},
+    NameRow{"ddList", Tag::dd_list},
+    NameRow{"default", Tag::form_default},
     NameRow{"del", Tag::del},
     NameRow{"delInstrText", Tag::del_instr_text},
     NameRow{"delText", Tag::del_text},
@@ -67,7 +76,9 @@ constexpr std::array k_word_names{
     NameRow{"endnoteReference", Tag::endnote_reference},
     NameRow{"endnotes", Tag::endnotes},
     NameRow{"evenAndOddHeaders", Tag::even_and_odd_headers},
+    NameRow{"ffData", Tag::ff_data},
     NameRow{"fldChar", Tag::fld_char},
+    NameRow{"fldSimple", Tag::fld_simple},
     NameRow{"footerReference", Tag::footer_reference},
     NameRow{"footnote", Tag::footnote},
     NameRow{"footnotePr", Tag::footnote_pr},
@@ -83,6 +94,7 @@ constexpr std::array k_word_names{
     NameRow{"instrText", Tag::instr_text},
     NameRow{"isLgl", Tag::is_lgl},
     NameRow{"lastRenderedPageBreak", Tag::last_rendered_page_break},
+    NameRow{"listEntry", Tag::list_entry},
     NameRow{"lvl", Tag::lvl},
     NameRow{"lvlOverride", Tag::lvl_override},
     NameRow{"lvlRestart", Tag::lvl_restart},
@@ -111,6 +123,7 @@ constexpr std::array k_word_names{
     NameRow{"rPrChange", Tag::r_pr_change},
     NameRow{"rPrDefault", Tag::r_pr_default},
     NameRow{"rStyle", Tag::r_style},
+    NameRow{"result", Tag::form_result},
     NameRow{"rt", Tag::rt},
     NameRow{"rubyPr", Tag::ruby_pr},
     NameRow{"sdtEndPr", Tag::sdt_end_pr},
@@ -168,7 +181,11 @@ constexpr std::array k_math_names{
 // OpenDocument 1.3 part 3; the same order.
 constexpr std::array k_odf_office_names{
     NameRow{"annotation", Tag::odf_office_annotation},
+    NameRow{"binary-data", Tag::odf_office_binary_data},
+    NameRow{"body", Tag::odf_office_body},
+    NameRow{"document", Tag::odf_office_document},
     NameRow{"forms", Tag::odf_office_forms},
+    NameRow{"master-styles", Tag::odf_office_master_styles},
     NameRow{"text", Tag::odf_office_text},
 };
 
@@ -200,6 +217,8 @@ constexpr std::array k_odf_text_names{
     NameRow{"outline-level-style", Tag::odf_text_outline_level_style},
     NameRow{"outline-style", Tag::odf_text_outline_style},
     NameRow{"p", Tag::odf_text_p},
+    NameRow{"page-count", Tag::odf_text_page_count},
+    NameRow{"page-number", Tag::odf_text_page_number},
     NameRow{"ruby-text", Tag::odf_text_ruby_text},
     NameRow{"s", Tag::odf_text_s},
     NameRow{"section", Tag::odf_text_section},
@@ -235,6 +254,7 @@ constexpr std::array k_odf_style_names{
 };
 
 constexpr std::array k_odf_draw_names{
+    NameRow{"object", Tag::odf_draw_object},
     NameRow{"text-box", Tag::odf_draw_text_box},
 };
 
@@ -347,6 +367,17 @@ Tag tag_of(std::string_view name, XmlSpace space)
                : name == "Choice"         ? Tag::choice
                : name == "Fallback"       ? Tag::fallback
                                           : Tag::other;
+    case XmlSpace::drawing:
+        return name == "br"  ? Tag::drawing_br
+               : name == "p" ? Tag::drawing_p
+               : name == "t" ? Tag::drawing_t
+                             : Tag::other;
+    case XmlSpace::diagram:
+        return name == "pt"       ? Tag::diagram_pt
+               : name == "relIds" ? Tag::diagram_rel_ids
+                                  : Tag::other;
+    case XmlSpace::vml:
+        return name == "textpath" ? Tag::vml_text_path : Tag::other;
     case XmlSpace::relationships:
         return name == "Relationship" ? Tag::relationship : Tag::other;
     case XmlSpace::content_types:

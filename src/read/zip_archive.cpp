@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "read/limits.hpp"
+#include "read/part_name.hpp"
 #include "read/zip_directory.hpp"
 
 #include <cstring>
@@ -20,41 +21,6 @@ struct SourceFreer {
         zip_source_free(source);
     }
 };
-
-char folded(char character)
-{
-    if (character == '\\') {
-        return '/';
-    }
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
-                                                : character;
-}
-
-std::string folded(std::string_view name)
-{
-    while (name.starts_with('/') || name.starts_with('\\')) {
-        name.remove_prefix(1);
-    }
-    std::string out(name);
-    for (char& character : out) {
-        character = folded(character);
-    }
-    return out;
-}
-
-bool is_same_name(const char* entry, std::string_view wanted)
-{
-    while (*entry == '/' || *entry == '\\') {
-        ++entry;
-    }
-    for (const char character : wanted) {
-        if (folded(*entry) != folded(character)) {
-            return false;
-        }
-        ++entry;
-    }
-    return *entry == '\0';
-}
 
 DocumentError truncated_archive()
 {
@@ -163,7 +129,7 @@ void ZipArchive::index_names()
     for (std::uint64_t entry = 0; entry < m_entries && m_entries > k_small; ++entry) {
         const char* const entry_name = zip_get_name(m_archive.get(), entry, ZIP_FL_ENC_RAW);
         if (entry_name != nullptr) {
-            m_entry_of_name.try_emplace(folded(std::string_view(entry_name)), entry);
+            m_entry_of_name.try_emplace(folded_part_name(entry_name), entry);
         }
     }
 }
@@ -171,12 +137,12 @@ void ZipArchive::index_names()
 std::optional<std::uint64_t> ZipArchive::find(std::string_view wanted) const
 {
     if (!m_entry_of_name.empty()) {
-        const auto found = m_entry_of_name.find(folded(wanted));
+        const auto found = m_entry_of_name.find(folded_part_name(wanted));
         return found == m_entry_of_name.end() ? std::nullopt : std::optional(found->second);
     }
     for (std::uint64_t entry = 0; entry < m_entries; ++entry) {
         const char* const entry_name = zip_get_name(m_archive.get(), entry, ZIP_FL_ENC_RAW);
-        if (entry_name != nullptr && is_same_name(entry_name, wanted)) {
+        if (entry_name != nullptr && is_same_part_name(entry_name, wanted)) {
             return entry;
         }
     }

@@ -28,7 +28,7 @@ DocumentRecord head_of_cells(const std::vector<std::string>& cells,
     DocumentHead head;
     for (std::size_t number = 0; number < cells.size(); ++number) {
         MatchedBlock matched = test::match_text(cells[number]);
-        matched.block.cell = TableCell{0, 0, number / 2, number % 2, 1, false};
+        matched.block.cell = TableCell{0, 0, number / 2, number % 2, 1};
         head.read(matched, HeadingTree::is_heading(matched));
     }
     for (const std::string& line : lines) {

@@ -20,7 +20,7 @@ std::vector<ObservationRecord> table_of(const Rows& rows, const std::string& lin
         for (std::size_t column = 0; column < rows[row].size(); ++column) {
             Block& block = blocks.emplace_back();
             block.text = rows[row][column];
-            block.cell = TableCell{0, 0, row, column, 1, false};
+            block.cell = TableCell{0, 0, row, column, 1};
         }
     }
     for (std::size_t index = 0; index < blocks.size(); ++index) {

@@ -12,7 +12,7 @@ Block cell(std::size_t table, std::size_t row, std::size_t column, const std::st
 {
     Block block;
     block.text = text;
-    block.cell = TableCell{table, 0, row, column, 1, false};
+    block.cell = TableCell{table, 0, row, column, 1};
     return block;
 }
 

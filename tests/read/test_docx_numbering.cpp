@@ -145,6 +145,39 @@ TEST_CASE("bullets of symbol fonts become hyphens, blank ones vanish", "[read]")
           Texts{"- x", "+ x", "x", "x"});
 }
 
+TEST_CASE("labels in fonts from before Unicode are decoded as runs are", "[read]")
+{
+    const auto font = [](const std::string& name) {
+        return "<w:rFonts w:ascii='" + name + "' w:hAnsi='" + name + "'/>";
+    };
+    const auto [of_level, of_mark, text, label] =
+        GENERATE_COPY(table<std::string, std::string, std::string, std::string>({
+            {font(".VnTime"), "", "PhÇn %1.", "Phần 1. x"},
+            {font(".VnTimeH"), "", "phÇn %1.", "PHẦN 1. x"},
+            {font("VNI-Times"), "", "Phaàn %1.", "Phần 1. x"},
+            {"", font(".VnTime"), "PhÇn %1.", "Phần 1. x"},
+            {font("Arial"), font(".VnTime"), "PhÇn %1.", "PhÇn 1. x"},
+            {font(".VnTime"), "", "Phần %1.", "Phần 1. x"},
+            {font(".VnTime"), "", "%1)", "1) x"},
+            {"", "", "PhÇn %1.", "PhÇn 1. x"},
+        }));
+    CAPTURE(of_level, of_mark, text);
+    CHECK(texts_with(abstract(1, level(0, "decimal", text, "<w:rPr>" + of_level + "</w:rPr>")) +
+                         num(1, 1),
+                     paragraph("x", "<w:numPr><w:numId w:val='1'/></w:numPr><w:rPr>" + of_mark +
+                                        "</w:rPr>")) == Texts{label});
+}
+
+TEST_CASE("a label takes the font of the paragraph's style", "[read]")
+{
+    DocxBuilder builder(paragraph("x", "<w:pStyle w:val='A'/><w:numPr><w:numId w:val='1'/>"
+                                       "</w:numPr>"));
+    builder.numbering(abstract(1, level(0, "decimal", "PhÇn %1.")) + num(1, 1))
+        .styles("<w:style w:type='paragraph' w:styleId='A'><w:rPr><w:rFonts w:ascii='.VnTime' "
+                "w:hAnsi='.VnTime'/></w:rPr></w:style>");
+    CHECK(texts_of(builder) == Texts{"Phần 1. x"});
+}
+
 TEST_CASE("lists that make no sense give no label", "[read][hostile]")
 {
     const std::string numbering = abstract(1, level(0, "decimal", "%1.")) + num(1, 1) + num(2, 99);

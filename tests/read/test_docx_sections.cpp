@@ -78,6 +78,28 @@ TEST_CASE("headers of even pages are shown where the settings part odd and even"
     CHECK(outline(builder) == "body a; header đầu h3");
 }
 
+TEST_CASE("page numbers in headers and footers are no figures, other fields are shown", "[read]")
+{
+    const auto field = [](const std::string& instruction, const std::string& result) {
+        const auto mark = [](const std::string& type) {
+            return "<w:r><w:fldChar w:fldCharType='" + type + "'/></w:r>";
+        };
+        return mark("begin") + "<w:r><w:instrText>" + instruction.substr(0, 3) +
+               "</w:instrText></w:r><w:r><w:instrText xml:space='preserve'>" +
+               instruction.substr(3) + "</w:instrText></w:r>" + mark("separate") + run(result) +
+               mark("end");
+    };
+    const std::string simple = "<w:fldSimple w:instr=' NUMPAGES '>" + run("12") + "</w:fldSimple>";
+    const std::string story = "<w:p>" + run("Trang ") + field(" PAGE \\* Arabic", "3") +
+                              run(" trên ") + simple + run(", quý ") + field(" DATE ", "4") +
+                              "</w:p><w:p>" + field("PAGE", "7") + "</w:p>";
+    DocxBuilder builder(story + "<w:sectPr><w:footerReference w:type='default' r:id='f'/>"
+                                "</w:sectPr>");
+    builder.footer("f", story);
+    CHECK(texts_of(builder) ==
+          std::vector<std::string>{"Trang 3 trên 12, quý 4", "7", "Trang  trên , quý 4"});
+}
+
 TEST_CASE("headers are bounded", "[read][hostile]")
 {
     std::string body;

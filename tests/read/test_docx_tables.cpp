@@ -33,8 +33,7 @@ std::string places(const DocxBuilder& builder)
             out += " " + std::to_string(block.cell->table) + "." +
                    std::to_string(block.cell->depth) + ":" + std::to_string(block.cell->row) + "," +
                    std::to_string(block.cell->column) + "+" +
-                   std::to_string(block.cell->column_span) +
-                   (block.cell->continues_above ? "^" : "");
+                   std::to_string(block.cell->column_span);
         }
     }
     return out;
@@ -52,14 +51,52 @@ TEST_CASE("cells come row by row with their grid column", "[read]")
           "x; a 0.0:0,0+2; b 0.0:0,2+1; c 0.0:1,0+1; d 0.0:1,2+1; e 0.0:1,2+1; f 0.0:2,2+1; y");
 }
 
-TEST_CASE("continuations of merged cells say so, and make no block when empty", "[read]")
+TEST_CASE("continuations of merged cells are not shown", "[read]")
 {
     const std::string rows =
         row(cell(paragraph("a"), "<w:vMerge w:val='restart'/>") + cell(paragraph("b"))) +
         row(cell("<w:p/>", "<w:vMerge/>") + cell(paragraph("c"))) +
         row(cell(paragraph("lạ"), "<w:vMerge w:val='continue'/>") + cell(paragraph("d")));
     CHECK(places(DocxBuilder(table_of(rows))) ==
-          "a 0.0:0,0+1; b 0.0:0,1+1; c 0.0:1,1+1; lạ 0.0:2,0+1^; d 0.0:2,1+1");
+          "a 0.0:0,0+1; b 0.0:0,1+1; c 0.0:1,1+1; d 0.0:2,1+1");
+}
+
+TEST_CASE("cells go on only where one begins right above", "[read]")
+{
+    const std::string begin = "<w:vMerge w:val='restart'/>";
+    const std::string on = "<w:vMerge/>";
+    const auto [rows, shown] = GENERATE_COPY(table<std::string, std::string>({
+        {row(cell(paragraph("a"), on)) + row(cell(paragraph("b"), on)), "a 0.0:0,0+1"},
+        {row(cell(paragraph("a"), begin)) + row(cell(paragraph("b"))) +
+             row(cell(paragraph("c"), on)),
+         "a 0.0:0,0+1; b 0.0:1,0+1; c 0.0:2,0+1"},
+        {row(cell(paragraph("a"), begin)) + row(cell(paragraph("b")) + cell(paragraph("c"), on)),
+         "a 0.0:0,0+1; b 0.0:1,0+1; c 0.0:1,1+1"},
+        {row(cell(paragraph("a"), begin)) + row(cell(paragraph("b"), begin)),
+         "a 0.0:0,0+1; b 0.0:1,0+1"},
+        {row(cell(paragraph("a"), begin), "<w:del w:id='1'/>") + row(cell(paragraph("b"), on)),
+         "b 0.0:0,0+1"},
+        {row(cell(paragraph("a"), begin)) + row(cell(paragraph("b")), "<w:del w:id='1'/>") +
+             row(cell(paragraph("c"), on) + cell(paragraph("d"))),
+         "a 0.0:0,0+1; d 0.0:1,1+1"},
+        {row(cell(paragraph("a"), begin + "<w:cellDel w:id='1'/>") + cell(paragraph("b"))) +
+             row(cell(paragraph("c"), on)),
+         "b 0.0:0,0+1; c 0.0:1,0+1"},
+        {row(cell(paragraph("a"), "<w:gridSpan w:val='2'/>") + cell(paragraph("b"), begin)) +
+             row(cell(paragraph("c")) + cell(paragraph("d")) + cell(paragraph("e"), on)),
+         "a 0.0:0,0+2; b 0.0:0,2+1; c 0.0:1,0+1; d 0.0:1,1+1"},
+    }));
+    CAPTURE(rows);
+    CHECK(places(DocxBuilder(table_of(rows))) == shown);
+}
+
+TEST_CASE("a table in a cell has merged cells of its own", "[read]")
+{
+    const std::string inner = table_of(row(cell(paragraph("b"), "<w:vMerge/>")));
+    CHECK(places(DocxBuilder(table_of(row(cell(paragraph("a"), "<w:vMerge w:val='restart'/>")) +
+                                      row(cell(inner, "<w:vMerge/>")) +
+                                      row(cell(inner + paragraph("c")))))) ==
+          "a 0.0:0,0+1; b 1.1:0,0+1; c 0.0:2,0+1");
 }
 
 TEST_CASE("tables are numbered, nested ones have a depth", "[read]")

@@ -12,10 +12,10 @@ namespace {
 
 /// `part text` of each block, body without its name, cells as `(row,column) text`, notes with their
 /// label; joined by `; `.
-std::string outline(const OdtBuilder& builder, Changes changes = Changes::accepted)
+std::string outline(const std::string& bytes, Changes changes)
 {
     Collector<Block> sink;
-    read_document(DocumentSource::from_bytes(builder.bytes()), sink, {.changes = changes});
+    read_document(DocumentSource::from_bytes(bytes), sink, {.changes = changes});
     std::string out;
     for (const Block& block : sink.items) {
         out += out.empty() ? "" : "; ";
@@ -31,6 +31,14 @@ std::string outline(const OdtBuilder& builder, Changes changes = Changes::accept
         }
     }
     return out;
+}
+
+/// Of the document as a container and in one file, which have to be the same.
+std::string outline(const OdtBuilder& builder, Changes changes = Changes::accepted)
+{
+    const std::string packed = outline(builder.bytes(), changes);
+    CHECK(outline(builder.flat_text(), changes) == packed);
+    return packed;
 }
 
 std::string p(const std::string& content)
@@ -146,4 +154,15 @@ TEST_CASE("misplaced and endless markup of OpenDocument", "[read][odt][hostile]"
                                      repeated("</text:p>", limits::k_max_paragraph_nesting + 1))
                               .bytes()),
                Catch::StartsWith("limit_exceeded: "));
+}
+
+TEST_CASE("page numbers of OpenDocument headers and footers are no figures", "[read][odt]")
+{
+    const std::string pages = p("Trang <text:page-number>3</text:page-number>/<text:page-count>12"
+                                "</text:page-count>") +
+                              p("<text:page-number>3</text:page-number>");
+    OdtBuilder builder(pages);
+    builder.styles("", "<style:master-page><style:footer>" + pages +
+                           "</style:footer></style:master-page>");
+    CHECK(outline(builder) == "Trang 3/12; 3; footer Trang /");
 }

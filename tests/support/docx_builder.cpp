@@ -137,6 +137,16 @@ DocxBuilder& DocxBuilder::footer(const std::string& id, const std::string& conte
     return *this;
 }
 
+DocxBuilder& DocxBuilder::diagram(const std::string& data)
+{
+    m_related["diagramData"] = {
+        "diagramData", "diagramData.xml",
+        "<dgm:dataModel xmlns:dgm='http://schemas.openxmlformats.org/drawingml/2006/diagram'"
+        " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>" +
+            data + "</dgm:dataModel>"};
+    return *this;
+}
+
 DocxBuilder& DocxBuilder::import(const std::string& id, const std::string& bytes)
 {
     m_related[id] = {"aFChunk", id + ".bin", bytes};
@@ -203,6 +213,11 @@ std::string DocxBuilder::relationships(const std::vector<Target>& targets) const
 
 std::string DocxBuilder::bytes() const
 {
+    return zip_bytes(entries());
+}
+
+std::vector<ZipEntry> DocxBuilder::entries() const
+{
     const std::size_t folder_size = m_main_name.rfind('/') + 1; // 0 when there is no folder
     const std::string folder = m_main_name.substr(0, folder_size);
     std::map<std::string, std::string> parts;
@@ -223,7 +238,7 @@ std::string DocxBuilder::bytes() const
             entries.push_back({name, content});
         }
     }
-    return zip_bytes(entries);
+    return entries;
 }
 
 std::string paragraph(const std::string& text, const std::string& properties)

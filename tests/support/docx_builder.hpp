@@ -43,6 +43,9 @@ public:
     /// What stands inside w:hdr or w:ftr of a part that the main part names by \p id.
     DocxBuilder& header(const std::string& id, const std::string& content);
     DocxBuilder& footer(const std::string& id, const std::string& content);
+    /// What stands inside dgm:dataModel of a part that the main part names `diagramData`, with the
+    /// prefixes `dgm` and `a`.
+    DocxBuilder& diagram(const std::string& data);
     /// A document to be imported (w:altChunk), of any format.
     DocxBuilder& import(const std::string& id, const std::string& bytes);
 
@@ -53,6 +56,8 @@ public:
     DocxBuilder& part(const std::string& name, const std::string& bytes);
     DocxBuilder& without(const std::string& name);
 
+    /// The parts as entries of a container, in the order of their names.
+    [[nodiscard]] std::vector<ZipEntry> entries() const;
     [[nodiscard]] std::string bytes() const;
 
 private:

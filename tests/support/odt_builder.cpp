@@ -68,4 +68,16 @@ std::string OdtBuilder::bytes() const
     return zip_bytes(entries);
 }
 
+std::string OdtBuilder::flat_text() const
+{
+    const std::string text = root(
+        "document", "<office:styles>" + m_styles + "</office:styles><office:automatic-styles>" +
+                        m_automatic_styles + "</office:automatic-styles><office:master-styles>" +
+                        m_masters + "</office:master-styles><office:body><office:text>" + m_text +
+                        "</office:text></office:body>");
+    const std::string name = "<office:document";
+    return name + " office:mimetype='application/vnd.oasis.opendocument.text'" +
+           text.substr(name.size());
+}
+
 } // namespace solieu::test

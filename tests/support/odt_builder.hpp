@@ -23,6 +23,8 @@ public:
     OdtBuilder& without_type();
 
     [[nodiscard]] std::string bytes() const;
+    /// The same document in one XML file, in the order in which such files have it.
+    [[nodiscard]] std::string flat_text() const;
 
 private:
     std::string m_text;
