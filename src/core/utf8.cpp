@@ -28,4 +28,33 @@ std::size_t utf8_sequence_size(std::string_view bytes, std::size_t at)
     return 0;
 }
 
+bool is_utf8(std::string_view bytes)
+{
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t size = utf8_sequence_size(bytes, at);
+        if (size == 0) {
+            return false;
+        }
+        at += size;
+    }
+    return true;
+}
+
+std::string valid_utf8(std::string_view bytes)
+{
+    std::string text;
+    append_valid_utf8(text, bytes);
+    return text;
+}
+
+void append_valid_utf8(std::string& out, std::string_view bytes)
+{
+    constexpr std::string_view k_replacement = "\xEF\xBF\xBD"; // U+FFFD
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t size = utf8_sequence_size(bytes, at);
+        out += size == 0 ? k_replacement : bytes.substr(at, size);
+        at += size == 0 ? 1 : size;
+    }
+}
+
 } // namespace solieu

@@ -1,5 +1,7 @@
 #include "core/vietnamese.hpp"
 
+#include "core/utf8.hpp"
+
 #include <array>
 
 namespace solieu {
@@ -124,30 +126,20 @@ CodePoint decode_at(std::string_view text, std::size_t offset)
     const auto byte = [&](std::size_t place) {
         return static_cast<char32_t>(static_cast<unsigned char>(text[offset + place]));
     };
-    const auto follows = [&](std::size_t count) {
-        for (std::size_t place = 1; place <= count; ++place) {
-            if (offset + place >= text.size() || !is_continuation(text[offset + place])) {
-                return false;
-            }
-        }
-        return true;
-    };
+    const auto tail = [&](std::size_t place) { return byte(place) & 0x3FU; };
     const char32_t first = byte(0);
-    if (first < 0x80) {
+    switch (utf8_sequence_size(text, offset)) {
+    case 1:
         return {first, 1};
+    case 2:
+        return {(first & 0x1FU) << 6U | tail(1), 2};
+    case 3:
+        return {(first & 0x0FU) << 12U | tail(1) << 6U | tail(2), 3};
+    case 4:
+        return {(first & 0x07U) << 18U | tail(1) << 12U | tail(2) << 6U | tail(3), 4};
+    default:
+        return {0xFFFD, 1};
     }
-    if (first >= 0xC2 && first < 0xE0 && follows(1)) {
-        return {(first & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
-    }
-    if (first >= 0xE0 && first < 0xF0 && follows(2)) {
-        return {(first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
-    }
-    if (first >= 0xF0 && first < 0xF5 && follows(3)) {
-        return {(first & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U |
-                    (byte(3) & 0x3FU),
-                4};
-    }
-    return {0xFFFD, 1};
 }
 
 void append_utf8(std::string& out, char32_t code_point)

@@ -1,6 +1,7 @@
 #include "store/record_store.hpp"
 
 #include "core/normalized.hpp"
+#include "core/utf8.hpp"
 #include "store/stored_text.hpp"
 
 #include <cassert>

@@ -26,18 +26,6 @@ char32_t base_of(char32_t letter)
 
 } // namespace
 
-std::string valid_utf8(std::string_view bytes)
-{
-    std::string text;
-    text.reserve(bytes.size());
-    for (std::size_t at = 0; at < bytes.size();) {
-        const CodePoint point = decode_at(bytes, at);
-        append_utf8(text, point.value);
-        at += point.size;
-    }
-    return text;
-}
-
 std::string search_text(std::string_view text)
 {
     constexpr char32_t k_ascii_end = 0x80;

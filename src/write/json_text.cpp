@@ -1,5 +1,7 @@
 #include "write/json_text.hpp"
 
+#include "core/utf8.hpp"
+
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -9,7 +11,6 @@ namespace solieu {
 namespace {
 
 constexpr std::string_view k_line_separators_lead = "\xE2\x80";
-constexpr std::string_view k_replacement = "\xEF\xBF\xBD";
 
 /// Bytes at which copying must stop for a look.
 constexpr std::array<bool, 256> stop_bytes()
@@ -90,49 +91,6 @@ void append_contents(std::string& out, std::string_view text)
     out.append(run, end);
 }
 
-/// Bytes of the character that the text starts with; 0 when it is no UTF-8 (an encoded surrogate,
-/// an overlong form, a stray byte).
-std::size_t utf8_size(std::string_view text)
-{
-    const auto byte = [text](std::size_t at) {
-        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-    };
-    const auto is_in = [](unsigned value, unsigned low, unsigned high) {
-        return low <= value && value <= high;
-    };
-    const auto follows = [&](std::size_t at) { return is_in(byte(at), 0x80, 0xBF); };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) {
-        return 1;
-    }
-    if (is_in(lead, 0xC2, 0xDF)) {
-        return follows(1) ? 2 : 0;
-    }
-    if (is_in(lead, 0xE0, 0xEF)) {
-        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
-        const unsigned high = lead == 0xED ? 0x9F : 0xBF;
-        return is_in(byte(1), low, high) && follows(2) ? 3 : 0;
-    }
-    if (is_in(lead, 0xF0, 0xF4)) {
-        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
-        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
-        return is_in(byte(1), low, high) && follows(2) && follows(3) ? 4 : 0;
-    }
-    return 0;
-}
-
-[[maybe_unused]] bool is_utf8(std::string_view text)
-{
-    while (!text.empty()) {
-        const std::size_t size = utf8_size(text);
-        if (size == 0) {
-            return false;
-        }
-        text.remove_prefix(size);
-    }
-    return true;
-}
-
 template <typename Integer>
 void append_number(std::string& out, Integer number)
 {
@@ -151,20 +109,9 @@ void append_json_string(std::string& out, std::string_view text)
     out += '"';
 }
 
-void append_valid_utf8(std::string& out, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const std::size_t size = utf8_size(bytes);
-        out += size == 0 ? k_replacement : bytes.substr(0, size);
-        bytes.remove_prefix(size == 0 ? 1 : size);
-    }
-}
-
 void append_json_bytes(std::string& out, std::string_view bytes)
 {
-    std::string text;
-    append_valid_utf8(text, bytes);
-    append_json_string(out, text);
+    append_json_string(out, valid_utf8(bytes));
 }
 
 void JsonObject::append_text(std::string_view text)

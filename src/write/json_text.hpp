@@ -18,10 +18,6 @@ namespace solieu {
 /// end a line in JavaScript) are escaped. The text must be valid UTF-8.
 void append_json_string(std::string& out, std::string_view text);
 
-/// Appends bytes that may be anything, such as a file's name: those that are no UTF-8 become
-/// U+FFFD.
-void append_valid_utf8(std::string& out, std::string_view bytes);
-
 /// Appends a quoted JSON string of bytes that may be anything, such as a file's name: bytes that
 /// are no UTF-8 become U+FFFD.
 void append_json_bytes(std::string& out, std::string_view bytes);

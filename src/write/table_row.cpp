@@ -1,6 +1,7 @@
 #include "write/table_row.hpp"
 
 #include "core/normalized.hpp"
+#include "core/utf8.hpp"
 #include "write/json_text.hpp"
 
 #include <array>
@@ -70,14 +71,6 @@ void add_interval(TableRow& row, const std::optional<CheckInterval>& interval)
     row.add_truth(interval->low_closed);
     row.add_text(interval->high);
     row.add_truth(interval->high_closed);
-}
-
-/// What may be no UTF-8: a file's name. As JSON Lines has it, with U+FFFD.
-std::string valid_text(std::string_view bytes)
-{
-    std::string text;
-    append_valid_utf8(text, bytes);
-    return text;
 }
 
 } // namespace
@@ -179,7 +172,7 @@ void fill(TableRow& row, std::uint64_t input, const DocumentRecord& document, co
     row.start(TableId::documents);
     row.add_count(input);
     row.add_text(document.doc);
-    row.add_text(valid_text(document.path));
+    row.add_text(valid_utf8(document.path));
     row.add_text(document.format);
     row.add_text(document.sha256);
     if (document.sha256.empty() && document.bytes == 0) {
@@ -204,7 +197,7 @@ void fill(TableRow& row, std::uint64_t input, const DocumentRecord& document, co
         row.add_null();
     }
     row.add_text(end.error_code);
-    row.add_text(valid_text(end.error_message));
+    row.add_text(valid_utf8(end.error_message));
 }
 
 void fill(TableRow& row, std::uint64_t input, const HeadingRecord& heading)

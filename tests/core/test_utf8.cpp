@@ -29,3 +29,16 @@ TEST_CASE("sequences of UTF-8 have one to four bytes", "[core]")
     CHECK(utf8_sequence_size(bytes, 0) == size);
     CHECK(utf8_sequence_size("x" + bytes + "x", 1) == size);
 }
+
+TEST_CASE("bytes that are no UTF-8 are shown as U+FFFD, each alone", "[core]")
+{
+    const auto [bytes, text] = GENERATE(table<std::string, std::string>({
+        {"báo cáo.docx", "báo cáo.docx"},
+        {"a\xFF\xFE.txt", "a\xEF\xBF\xBD\xEF\xBF\xBD.txt"},
+        {"\xC4", "\xEF\xBF\xBD"},
+        {"a\nb", "a\nb"},
+        {"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"}, // a surrogate
+    }));
+    CHECK(valid_utf8(bytes) == text);
+    CHECK(is_utf8(bytes) == (bytes == text));
+}

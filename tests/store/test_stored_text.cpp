@@ -20,15 +20,4 @@ TEST_CASE("text that is searched for has neither case nor tones nor marks", "[st
     CHECK(search_text(text) == folded);
 }
 
-TEST_CASE("bytes that are no UTF-8 are shown as U+FFFD, each alone", "[store]")
-{
-    const auto [bytes, text] = GENERATE(table<std::string, std::string>({
-        {"báo cáo.docx", "báo cáo.docx"},
-        {"a\xFF\xFE.txt", "a\xEF\xBF\xBD\xEF\xBF\xBD.txt"},
-        {"\xC4", "\xEF\xBF\xBD"},
-        {"a\nb", "a\nb"},
-    }));
-    CHECK(valid_utf8(bytes) == text);
-}
-
 } // namespace solieu
