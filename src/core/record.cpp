@@ -136,4 +136,10 @@ std::string_view name_of(Grade grade)
     return "";
 }
 
+std::string document_id(std::string_view sha256)
+{
+    constexpr std::size_t k_digits = 16;
+    return std::string(sha256.substr(0, k_digits));
+}
+
 } // namespace solieu

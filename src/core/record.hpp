@@ -50,6 +50,9 @@ enum class Grade : std::uint8_t { none, exact_inputs, input_rounding, own_precis
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 [[nodiscard]] std::string_view name_of(Grade grade); ///< empty for none
 
+/// The `doc` of records: the first 16 digits of the SHA-256 of the input's bytes.
+[[nodiscard]] std::string document_id(std::string_view sha256);
+
 /// Where a record stands. For sources with lines `begin` and `end` are byte offsets into the
 /// original file; for DOCX they are UTF-8 byte offsets into the block's normalised text.
 struct SourcePlace {
@@ -62,7 +65,7 @@ struct SourcePlace {
 
 /// In every record an empty string stands for "absent" and is written as null.
 struct DocumentRecord {
-    std::string doc; ///< first 16 hex digits of the SHA-256 of the input's bytes
+    std::string doc; ///< document_id()
     std::string path;
     std::string format;
     std::string sha256;

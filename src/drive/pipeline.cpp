@@ -42,11 +42,10 @@ public:
 
     void identify(DocumentRecord& document) const
     {
-        constexpr std::size_t k_doc_digits = 16;
         document.path = m_path;
         document.format = m_format;
         document.sha256 = m_source.sha256();
-        document.doc = document.sha256.substr(0, k_doc_digits);
+        document.doc = document_id(document.sha256);
         document.bytes = m_source.size();
     }
 

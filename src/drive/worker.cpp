@@ -1,6 +1,7 @@
 #include "drive/worker.hpp"
 
 #include "core/error.hpp"
+#include "core/percent_encoding.hpp"
 #include "drive/request_stream.hpp"
 #include "drive/worker_faults.hpp"
 #include "write/json_text.hpp"
@@ -167,8 +168,7 @@ void Worker::write_brief(const WorkerRequest& request, const DocumentSource& sou
                          std::string_view status)
 {
     Guard::end();
-    constexpr std::size_t k_doc_digits = 16;
-    const std::string doc = source.sha256().substr(0, k_doc_digits);
+    const std::string doc = document_id(source.sha256());
     std::string lines;
     JsonObject document(lines);
     document.add_word("record", "document");
@@ -196,7 +196,7 @@ void Worker::answer_list(const WorkerRequest& request)
             JsonObject member(lines);
             member.add_word("record", "member");
             member.add_bytes("path", name);
-            member.add_word("uri", uri_of(name));
+            member.add_word("uri", percent_encoded(name));
             member.close();
             lines += '\n';
         }

@@ -1,10 +1,10 @@
 #include "drive/worker_request.hpp"
 
 #include "core/error.hpp"
+#include "core/percent_encoding.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -61,14 +61,6 @@ void take(WorkerRequest& request, const std::string& key, const Json& value)
     }
 }
 
-bool stays_in_uri(char character)
-{
-    constexpr std::string_view k_marks = "-._~/!$&'()*+,;=@"; // RFC 3986, without `:` for schemes
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') ||
-           k_marks.find(character) != std::string_view::npos;
-}
-
 } // namespace
 
 WorkerRequest parse_worker_request(std::string_view text)
@@ -93,7 +85,7 @@ WorkerRequest parse_worker_request(std::string_view text)
 
 std::string worker_request_text(const WorkerRequest& request)
 {
-    Json json{{"uri", uri_of(request.address)}};
+    Json json{{"uri", percent_encoded(request.address)}};
     const auto action =
         std::find_if(k_actions.begin(), k_actions.end(),
                      [&request](const auto& row) { return row.second == request.action; });
@@ -107,44 +99,24 @@ std::string worker_request_text(const WorkerRequest& request)
     return json.dump() + '\0';
 }
 
-std::string uri_of(std::string_view bytes)
-{
-    constexpr std::string_view k_digits = "0123456789ABCDEF";
-    std::string uri;
-    for (const char character : bytes) {
-        if (stays_in_uri(character)) {
-            uri += character;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(character);
-        uri += '%';
-        uri += k_digits[byte >> 4U];
-        uri += k_digits[byte & 0x0FU];
-    }
-    return uri;
-}
-
 std::string bytes_of_uri(std::string_view uri)
 {
     constexpr std::string_view k_scheme = "file://";
     if (uri.starts_with(k_scheme)) {
         uri.remove_prefix(k_scheme.size());
     }
-    constexpr int k_hexadecimal = 16;
     std::string bytes;
-    for (std::size_t at = 0; at < uri.size(); ++at) {
+    for (std::size_t at = 0; at < uri.size();) {
         if (uri[at] != '%') {
-            bytes += uri[at];
+            bytes += uri[at++];
             continue;
         }
-        unsigned int byte = 0;
-        const char* const digits = uri.data() + at + 1;
-        if (at + 2 >= uri.size() ||
-            std::from_chars(digits, digits + 2, byte, k_hexadecimal).ptr != digits + 2) {
+        const std::optional<char> byte = percent_byte_at(uri, at);
+        if (!byte) {
             refuse("has a «uri» with a % that two hexadecimal digits do not follow");
         }
-        bytes += static_cast<char>(byte);
-        at += 2;
+        bytes += *byte;
+        at += k_percent_size;
     }
     return bytes;
 }

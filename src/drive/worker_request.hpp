@@ -35,8 +35,7 @@ inline constexpr std::size_t k_max_request_bytes = std::size_t{1} << 20U;
 /// The request with its NUL.
 [[nodiscard]] std::string worker_request_text(const WorkerRequest& request);
 
-/// Bytes as a URI reference, and back. Throws UsageError for a `%` without two digits.
-[[nodiscard]] std::string uri_of(std::string_view bytes);
+/// The bytes of a URI reference. Throws UsageError for a `%` without two digits.
 [[nodiscard]] std::string bytes_of_uri(std::string_view uri);
 
 } // namespace solieu

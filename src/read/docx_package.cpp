@@ -1,11 +1,11 @@
 #include "read/docx_package.hpp"
 
 #include "core/error.hpp"
+#include "core/percent_encoding.hpp"
 #include "read/limits.hpp"
 #include "read/xml_part.hpp"
 
 #include <array>
-#include <charconv>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -108,19 +108,14 @@ std::string resolved_path(std::string_view folder, std::string_view target)
     return out;
 }
 
+/// A `%` that no two digits follow stands for itself.
 std::string percent_decoded(std::string_view text)
 {
     std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        unsigned int byte = 0;
-        const char* const digits = text.data() + at + 1;
-        if (text[at] == '%' && at + 2 < text.size() &&
-            std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-            out += static_cast<char>(byte);
-            at += 2;
-        } else {
-            out += text[at];
-        }
+    for (std::size_t at = 0; at < text.size();) {
+        const std::optional<char> byte = percent_byte_at(text, at);
+        out += byte.value_or(text[at]);
+        at += byte ? k_percent_size : 1;
     }
     return out;
 }

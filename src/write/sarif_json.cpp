@@ -1,6 +1,7 @@
 #include "write/sarif_json.hpp"
 
 #include "core/check_counts.hpp"
+#include "core/percent_encoding.hpp"
 #include "core/rules.hpp"
 
 #include <array>
@@ -152,13 +153,6 @@ void add_acceptance(Json& json, const CheckRecord& check, const WriterOptions& o
     }
 }
 
-bool is_plain_in_uri(char byte)
-{
-    static constexpr std::string_view k_others = "-._~/!$&'()*+,;=@";
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || k_others.find(byte) != std::string_view::npos;
-}
-
 } // namespace
 
 SarifKind sarif_kind(const CheckRecord& check)
@@ -176,21 +170,10 @@ SarifKind sarif_kind(const CheckRecord& check)
 
 std::string sarif_uri(std::string_view path)
 {
-    static constexpr std::string_view k_hex = "0123456789ABCDEF";
     if (path == "-") {
         return "stdin";
     }
-    std::string uri = path.starts_with('/') ? "file://" : "";
-    for (const char byte : path) {
-        if (is_plain_in_uri(byte)) {
-            uri += byte;
-            continue;
-        }
-        uri += '%';
-        uri += k_hex[static_cast<unsigned char>(byte) >> 4U];
-        uri += k_hex[static_cast<unsigned char>(byte) & 0xFU];
-    }
-    return uri;
+    return (path.starts_with('/') ? "file://" : "") + percent_encoded(path);
 }
 
 std::string sarif_tool(Language language, std::string_view version)

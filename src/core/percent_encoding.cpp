@@ -1,0 +1,49 @@
+#include "core/percent_encoding.hpp"
+
+#include <charconv>
+
+namespace solieu {
+namespace {
+
+bool stays(char byte)
+{
+    constexpr std::string_view k_marks = "-._~/!$&'()*+,;=@"; // RFC 3986, 3.3: without `:`
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || k_marks.find(byte) != std::string_view::npos;
+}
+
+} // namespace
+
+std::string percent_encoded(std::string_view bytes)
+{
+    constexpr std::string_view k_digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char character : bytes) {
+        if (stays(character)) {
+            out += character;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(character);
+        out += '%';
+        out += k_digits[byte >> 4U];
+        out += k_digits[byte & 0x0FU];
+    }
+    return out;
+}
+
+std::optional<char> percent_byte_at(std::string_view text, std::size_t at)
+{
+    constexpr int k_hexadecimal = 16;
+    if (at + k_percent_size > text.size() || text[at] != '%') {
+        return std::nullopt;
+    }
+    const char* const digits = text.data() + at + 1;
+    const char* const end = text.data() + at + k_percent_size;
+    unsigned int byte = 0;
+    if (std::from_chars(digits, end, byte, k_hexadecimal).ptr != end) {
+        return std::nullopt;
+    }
+    return static_cast<char>(byte);
+}
+
+} // namespace solieu
