@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "drive/child_process.hpp"
+#include "drive/source_copy.hpp"
 #include "read/foreign_formats.hpp"
 
 #include <algorithm>
@@ -161,19 +162,6 @@ DocumentError failed(const Adapter& adapter, const std::string& english,
             "bộ chuyển đổi " + adapter.name + " " + vietnamese + ": hãy tự chuyển đổi tài liệu"};
 }
 
-void copy_into(const DocumentSource& source, const fs::path& file)
-{
-    std::ofstream out(file, std::ios::binary);
-    source.read_pieces([&](std::string_view piece) {
-        out.write(piece.data(), static_cast<std::streamsize>(piece.size()));
-        return out.good();
-    });
-    out.close();
-    if (!out) {
-        throw std::system_error(errno, std::generic_category(), "cannot write " + file.string());
-    }
-}
-
 void run(const Adapter& adapter, const fs::path& folder, const fs::path& input,
          const fs::path& output)
 {
@@ -268,28 +256,6 @@ std::string find_program(const std::string& name)
         }
     }
     return {};
-}
-
-PrivateFolder::PrivateFolder()
-{
-    std::string name = (fs::temp_directory_path() / "solieu-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) { // readable by its owner alone
-        throw std::system_error(errno, std::generic_category(), "cannot make a temporary folder");
-    }
-    m_path = name;
-}
-
-PrivateFolder::PrivateFolder(PrivateFolder&& other) noexcept
-    : m_path(std::exchange(other.m_path, fs::path()))
-{
-}
-
-PrivateFolder::~PrivateFolder()
-{
-    std::error_code ignored;
-    if (!m_path.empty()) {
-        fs::remove_all(m_path, ignored);
-    }
 }
 
 std::optional<Adapted> adapt(const DocumentSource& source, const std::vector<Adapter>& adapters)

@@ -2,6 +2,7 @@
 /// Other programs that turn what solieu does not read into what it does.
 #pragma once
 
+#include "core/private_folder.hpp"
 #include "read/document_source.hpp"
 
 #include <chrono>
@@ -38,26 +39,6 @@ struct Adapter {
 
 /// The program's file, found along PATH as it would be run; empty when it is not installed.
 [[nodiscard]] std::string find_program(const std::string& name);
-
-/// A folder for one conversion that nobody else can read, removed with all that is in it.
-class PrivateFolder {
-public:
-    /// Throws std::system_error.
-    PrivateFolder();
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    PrivateFolder(PrivateFolder&& other) noexcept;
-    PrivateFolder& operator=(PrivateFolder&&) = delete;
-    ~PrivateFolder();
-
-    [[nodiscard]] const std::filesystem::path& path() const
-    {
-        return m_path;
-    }
-
-private:
-    std::filesystem::path m_path;
-};
 
 /// What a conversion gave; the source lives in the folder.
 struct Adapted {

@@ -3,7 +3,8 @@
 #include "drive/archive_members.hpp"
 #include "drive/document_opener.hpp"
 #include "drive/ignored_signal.hpp"
-#include "drive/standard_input_file.hpp"
+#include "drive/input.hpp"
+#include "drive/source_copy.hpp"
 #include "drive/worker_pool.hpp"
 #include "store/archive_store.hpp"
 #include "write/framed_records.hpp"
@@ -192,7 +193,7 @@ private:
             recall(job);
         }
         if (job.name == "-") {
-            m_standard_input = standard_input_as_file();
+            m_standard_input.emplace(open_input("-"));
             job.request.address = m_standard_input->path();
         }
         m_pool.add(std::move(job));
@@ -279,7 +280,7 @@ private:
     std::unordered_set<std::string> m_archives; ///< that were listed
     bool m_is_listing = false;
     WorkerPool m_pool;
-    std::unique_ptr<StandardInputFile> m_standard_input;
+    std::optional<SourceCopy> m_standard_input;
 
     // Of the document in turn.
     Storing m_storing;

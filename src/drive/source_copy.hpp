@@ -1,32 +1,28 @@
 /// \file
-/// Standard input as a file that other processes can open.
+/// Documents as files that other processes can open.
 #pragma once
 
+#include "core/private_folder.hpp"
+#include "read/document_source.hpp"
+
 #include <filesystem>
-#include <memory>
 #include <string>
 
 namespace solieu {
 
-/// A copy in the folder for temporary files; removed when it is done with.
-class StandardInputFile {
-public:
-    explicit StandardInputFile(std::filesystem::path path) : m_path(std::move(path)) {}
-    StandardInputFile(const StandardInputFile&) = delete;
-    StandardInputFile& operator=(const StandardInputFile&) = delete;
-    ~StandardInputFile();
+/// Writes the bytes into a new file. Throws DocumentError not_readable and std::system_error.
+void copy_into(const DocumentSource& source, const std::filesystem::path& file);
 
-    [[nodiscard]] std::string path() const
-    {
-        return m_path.string();
-    }
+/// A copy in a folder of its own, removed when it is done with.
+class SourceCopy {
+public:
+    /// Throws as copy_into() does.
+    explicit SourceCopy(const DocumentSource& source);
+
+    [[nodiscard]] std::string path() const;
 
 private:
-    std::filesystem::path m_path;
+    PrivateFolder m_folder;
 };
-
-/// Reads standard input to its end, bounded as open_input() bounds it. Throws DocumentError and
-/// std::system_error.
-[[nodiscard]] std::unique_ptr<StandardInputFile> standard_input_as_file();
 
 } // namespace solieu

@@ -1,12 +1,7 @@
 #include "write/xlsx_workbook.hpp"
 
-#include <cerrno>
 #include <cstdint>
-#include <cstdlib>
-#include <filesystem>
 #include <stdexcept>
-#include <stdlib.h>
-#include <system_error>
 #include <xlsxwriter.h>
 
 namespace solieu {
@@ -14,17 +9,6 @@ namespace {
 
 /// The same records give the same bytes: a workbook holds the moment when it was made.
 constexpr std::time_t k_created = 315'532'800; // 1 January 1980, as zip files begin to count
-
-std::string make_temporary_folder()
-{
-    std::string path = (std::filesystem::temp_directory_path() / "solieu-XXXXXX").string();
-    if (::mkdtemp(path.data()) == nullptr) {
-        throw std::system_error(errno, std::generic_category(),
-                                "cannot make a temporary folder «" + path +
-                                    "» (set TMPDIR to another folder)");
-    }
-    return path;
-}
 
 void expect(lxw_error error)
 {
@@ -45,11 +29,12 @@ lxw_col_t column_number(std::size_t column)
 
 } // namespace
 
-XlsxWorkbook::XlsxWorkbook() : m_folder(make_temporary_folder()), m_path(m_folder + "/book.xlsx")
+XlsxWorkbook::XlsxWorkbook() : m_path(m_folder.path() / "book.xlsx")
 {
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
-    options.tmpdir = m_folder.data();
+    std::string folder = m_folder.path().string();
+    options.tmpdir = folder.data();
     m_workbook = workbook_new_opt(m_path.c_str(), &options);
     if (m_workbook == nullptr) {
         throw std::runtime_error("cannot make a workbook");
@@ -66,8 +51,6 @@ XlsxWorkbook::~XlsxWorkbook()
     if (m_workbook != nullptr) {
         lxw_workbook_free(m_workbook);
     }
-    std::error_code ignored;
-    std::filesystem::remove_all(m_folder, ignored);
 }
 
 std::size_t XlsxWorkbook::add_sheet(const std::string& name)

@@ -2,6 +2,8 @@
 /// libxlsxwriter's workbook, with errors as exceptions.
 #pragma once
 
+#include "core/private_folder.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -50,7 +52,7 @@ public:
 private:
     [[nodiscard]] lxw_format* number_format(std::size_t decimals);
 
-    std::string m_folder; ///< of its own, for temporary files
+    PrivateFolder m_folder;
     std::string m_path;
     lxw_workbook* m_workbook = nullptr;
     std::vector<lxw_worksheet*> m_sheets;

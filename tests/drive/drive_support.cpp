@@ -2,28 +2,14 @@
 
 #include <fstream>
 #include <sstream>
-#include <stdlib.h> // NOLINT(modernize-deprecated-headers): mkdtemp is not in cstdlib
 
 #include <catch2/catch.hpp>
 
 namespace solieu::test {
 
-TemporaryFolder::TemporaryFolder()
-{
-    std::string pattern = (std::filesystem::temp_directory_path() / "solieu-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    m_path = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder()
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
-
 std::string TemporaryFolder::file(const std::string& name, std::string_view bytes) const
 {
-    std::ofstream out(m_path / name, std::ios::binary);
+    std::ofstream out(m_folder.path() / name, std::ios::binary);
     out << bytes;
     out.close();
     REQUIRE(out);
@@ -32,7 +18,7 @@ std::string TemporaryFolder::file(const std::string& name, std::string_view byte
 
 std::string TemporaryFolder::path(const std::string& name) const
 {
-    return (m_path / name).string();
+    return (m_folder.path() / name).string();
 }
 
 Outcome run_bulk(const std::vector<std::string>& paths)

@@ -2,6 +2,7 @@
 /// Runs documents through the pipeline and keeps what comes out; files that last as long as a test.
 #pragma once
 
+#include "core/private_folder.hpp"
 #include "core/record.hpp"
 #include "drive/bulk.hpp"
 #include "support/built_in.hpp"
@@ -16,17 +17,12 @@ namespace solieu::test {
 /// A new folder, removed with its files.
 class TemporaryFolder {
 public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
     /// Writes a file of that name; returns its path.
     [[nodiscard]] std::string file(const std::string& name, std::string_view bytes) const;
     [[nodiscard]] std::string path(const std::string& name = "") const;
 
 private:
-    std::filesystem::path m_path;
+    PrivateFolder m_folder;
 };
 
 /// What a bulk of documents gave.

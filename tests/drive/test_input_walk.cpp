@@ -1,6 +1,6 @@
+#include "core/private_folder.hpp"
 #include "drive/input_walk.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -15,30 +15,18 @@ namespace fs = std::filesystem;
 
 class Folder {
 public:
-    Folder()
-    {
-        std::string pattern = (fs::temp_directory_path() / "solieu-XXXXXX").string();
-        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-        m_path = pattern;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder()
-    {
-        fs::remove_all(m_path);
-    }
     void add(const std::string& name) const
     {
-        fs::create_directories((m_path / name).parent_path());
-        std::ofstream(m_path / name) << "x";
+        fs::create_directories((path() / name).parent_path());
+        std::ofstream(path() / name) << "x";
     }
     [[nodiscard]] const fs::path& path() const
     {
-        return m_path;
+        return m_folder.path();
     }
 
 private:
-    fs::path m_path;
+    PrivateFolder m_folder;
 };
 
 /// Names relative to the folder; archives end with `*`.
