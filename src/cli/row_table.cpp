@@ -1,5 +1,6 @@
 #include "cli/row_table.hpp"
 
+#include "write/csv_text.hpp"
 #include "write/shown_text.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 /// A column of a terminal's table is no wider.
 constexpr std::size_t k_widest = 48;
 
-struct Cell {
+struct ShownCell {
     std::string text;
     bool is_number = false;
 };
@@ -35,27 +36,12 @@ std::string cut(std::string_view text)
     return whole.substr(0, at) + "…";
 }
 
-std::string csv_field(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string field = "\"";
-    for (const char character : text) {
-        field += character;
-        if (character == '"') {
-            field += '"';
-        }
-    }
-    return field + '"';
-}
-
 } // namespace
 
 bool write_aligned(std::ostream& out, Statement& rows, std::size_t limit)
 {
     const auto count = static_cast<std::size_t>(rows.columns());
-    std::vector<std::vector<Cell>> table(1);
+    std::vector<std::vector<ShownCell>> table(1);
     std::vector<std::size_t> widths(count);
     bool has_more = false;
     for (std::size_t column = 0; column < count; ++column) {
@@ -68,7 +54,7 @@ bool write_aligned(std::ostream& out, Statement& rows, std::size_t limit)
             rows.reset();
             break;
         }
-        std::vector<Cell>& cells = table.emplace_back();
+        std::vector<ShownCell>& cells = table.emplace_back();
         for (std::size_t column = 0; column < count; ++column) {
             const int at = static_cast<int>(column);
             const bool is_number = rows.is_number(at);
@@ -76,7 +62,7 @@ bool write_aligned(std::ostream& out, Statement& rows, std::size_t limit)
             widths[column] = std::max(widths[column], columns_of(cells.back().text));
         }
     }
-    for (const std::vector<Cell>& cells : table) {
+    for (const std::vector<ShownCell>& cells : table) {
         std::string line;
         for (std::size_t column = 0; column < count; ++column) {
             const std::string padding(widths[column] - columns_of(cells[column].text), ' ');
@@ -93,19 +79,28 @@ bool write_aligned(std::ostream& out, Statement& rows, std::size_t limit)
 bool write_csv(std::ostream& out, Statement& rows, std::size_t limit)
 {
     const int count = rows.columns();
+    std::string line;
+    const auto add = [&line](int column, std::string_view text) {
+        line += column > 0 ? "," : "";
+        append_csv_field(line, text);
+    };
+    const auto end_line = [&out, &line] {
+        out << line << k_csv_line_end;
+        line.clear();
+    };
     for (int column = 0; column < count; ++column) {
-        out << (column > 0 ? "," : "") << csv_field(rows.column_name(column));
+        add(column, rows.column_name(column));
     }
-    out << "\r\n";
+    end_line();
     for (std::size_t row = 0; rows.step(); ++row) {
         if (row == limit) {
             rows.reset();
             return true;
         }
         for (int column = 0; column < count; ++column) {
-            out << (column > 0 ? "," : "") << csv_field(rows.text_at(column));
+            add(column, rows.text_at(column));
         }
-        out << "\r\n";
+        end_line();
     }
     return false;
 }
