@@ -25,6 +25,13 @@ constexpr std::string_view k_hello = R"({"record":"hello","protocol":1,)";
 constexpr std::string_view k_end = R"({"record":"end",)";
 constexpr std::string_view k_out_of_memory = R"("error":{"code":"out_of_memory")";
 
+/// Only the end of an answer tells whether it is a list; what names a failed document goes with its
+/// end.
+bool is_handed_on_whole(const PoolJob& job)
+{
+    return job.request.action == WorkerAction::list || job.failure;
+}
+
 } // namespace
 
 WorkerPool::WorkerPool(PoolOptions options, PoolEvents& events)
@@ -208,28 +215,29 @@ void WorkerPool::hand_on()
 {
     while (!m_jobs.empty()) {
         PoolJob& job = *m_jobs.front();
-        if (job.request.action == WorkerAction::list && !job.is_ended) {
-            return; // the whole answer tells whether it is a list
+        if (!job.is_ended && is_handed_on_whole(job)) {
+            return;
         }
         const std::string lines = std::exchange(job.lines, {});
         m_waiting_bytes -= lines.size();
         if (!job.failure) {
-            std::string_view rest = lines;
-            while (!rest.empty()) {
-                const std::size_t end = rest.find('\n');
-                job.is_begun = true;
-                m_events.line(job, rest.substr(0, end));
-                rest.remove_prefix(end + 1);
-            }
-        } else if (!job.is_ended) {
-            job.lines = lines;
-            m_waiting_bytes += lines.size();
+            hand_on_lines(job, lines);
         }
         if (!job.is_ended) {
             return;
         }
         m_events.ended(job, job.failure ? std::string_view(lines) : std::string_view());
         m_jobs.pop_front();
+    }
+}
+
+void WorkerPool::hand_on_lines(PoolJob& job, std::string_view lines)
+{
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n');
+        job.is_begun = true;
+        m_events.line(job, lines.substr(0, end));
+        lines.remove_prefix(end + 1);
     }
 }
 

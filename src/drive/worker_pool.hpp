@@ -91,6 +91,7 @@ private:
     void bury(Slot& slot);
     void give_back(PoolJob& job, ErrorCode code, int max_deaths);
     void hand_on();
+    void hand_on_lines(PoolJob& job, std::string_view lines);
 
     PoolOptions m_options;
     PoolEvents& m_events;
