@@ -172,12 +172,11 @@ private:
     /// Whether the figure measures what the part does, and more.
     [[nodiscard]] static bool may_be_whole(const Fact& part, const Fact& fact)
     {
-        const bool is_commensurable =
-            fact.is_level() && (is_alike(fact, part) || (fact.is_count() && part.is_count()));
-        return is_commensurable && fact.id != part.id && !fact.before.has(Cue::past) &&
-               !fact.before.has(Cue::than) && !fact.behind.has(Cue::past) &&
-               !fact.before.has(Cue::remainder) && !fact.before.has(Cue::plan) &&
-               fact.record.status != Status::target && fact.term().face() >= part.term().face();
+        return fact.is_level() && is_commensurable(fact, part) && fact.id != part.id &&
+               !fact.before.has(Cue::past) && !fact.before.has(Cue::than) &&
+               !fact.behind.has(Cue::past) && !fact.before.has(Cue::remainder) &&
+               !fact.before.has(Cue::plan) && fact.record.status != Status::target &&
+               fact.term().face() >= part.term().face();
     }
 
     void add_candidate(const Fact& part, const Fact& fact, Binding binding)
