@@ -121,7 +121,7 @@ private:
         for (FactId id = end; id > begin; --id) {
             const Fact& whole = m_report.fact(id - 1);
             if (!whole.is_level() || whole.record.section != first.record.section ||
-                (!is_alike(whole, first) && !(whole.is_count() && first.is_count()))) {
+                !is_commensurable(whole, first)) {
                 continue;
             }
             const std::size_t count = count_that_hold(whole.id);
@@ -189,11 +189,6 @@ private:
         return true;
     }
 
-    [[nodiscard]] static bool is_commensurable(const Fact& part, const Fact& whole)
-    {
-        return whole.is_level() && (is_alike(whole, part) || (whole.is_count() && part.is_count()));
-    }
-
     /// One percentage alone proves something only where it is fine, and the finer the farther its
     /// whole may be; a plan of the same name may stand anywhere before.
     void look_before(const Fact& percentage, const Fact& part)
@@ -203,7 +198,8 @@ private:
         const int decimals = percentage.record.value.decimals();
         for (FactId id = part.id; id > 0 && part.id - id < k_far; --id) {
             const Fact& whole = m_report.fact(id - 1);
-            if (!is_commensurable(part, whole) || whole.term().face() < part.term().face()) {
+            if (!whole.is_level() || !is_commensurable(whole, part) ||
+                whole.term().face() < part.term().face()) {
                 continue;
             }
             const bool is_near =
@@ -239,9 +235,8 @@ private:
             constexpr FactId k_near = 12;
             for (FactId id = percentage.id; id > 0 && percentage.id - id < k_near; --id) {
                 const Fact& part = m_report.fact(id - 1);
-                if (part.id != whole.id && is_commensurable(part, whole) && part.is_level() &&
-                    part.block == percentage.block && is_alike(part, whole) &&
-                    try_whole(percentage, part, whole)) {
+                if (part.id != whole.id && part.is_level() && part.block == percentage.block &&
+                    is_alike(part, whole) && try_whole(percentage, part, whole)) {
                     return;
                 }
             }

@@ -1,8 +1,8 @@
 /// \file
 /// U802: counts whose thousands are marked otherwise than in the rest of the report.
 #include "check/checks.hpp"
+#include "core/vietnamese.hpp"
 
-#include <cctype>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,7 +22,7 @@ char group_mark(const Fact& fact)
     }
     const std::string_view quote = fact.record.quote;
     const auto is_number_at = [quote](std::size_t at) {
-        return at < quote.size() && std::isdigit(static_cast<unsigned char>(quote[at])) != 0;
+        return at < quote.size() && is_digit(quote[at]);
     };
     const std::size_t at = quote.find_first_of(".,");
     const bool is_grouped = at != std::string_view::npos && at > 0 && is_number_at(at - 1) &&

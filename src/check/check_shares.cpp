@@ -56,6 +56,7 @@ public:
             look_at_fraction(percentage, part);
             return;
         }
+        m_words = base_words(percentage);
         if (look_for_own_numerator(percentage, part)) {
             return;
         }
@@ -128,17 +129,16 @@ private:
     /// `chiếm 42,6% tổng lượt khách`: the figures of that name, those with most of its words first.
     void add_named(const Fact& percentage, const Fact& part)
     {
-        const std::vector<std::string>& words = m_words;
-        if (words.empty()) {
+        if (m_words.empty()) {
             return;
         }
         std::vector<std::pair<std::size_t, FactId>> named; // words shared, and with what
         for (FactId id = percentage.id; id > 0 && percentage.id - id < k_named_reach; --id) {
             const Fact& fact = m_report.fact(id - 1);
-            const std::size_t shared = count_words_in(words, fact);
+            const std::size_t shared = count_words_in(m_words, fact);
             // What the part is called too tells them not apart.
-            if (may_be_whole(part, fact) && is_named_by(words, fact) &&
-                (shared > count_words_in(words, part) || words.size() == 1)) {
+            if (may_be_whole(part, fact) && is_named_by(m_words, fact) &&
+                (shared > count_words_in(m_words, part) || m_words.size() == 1)) {
                 named.emplace_back(shared, fact.id);
             }
         }
@@ -146,7 +146,7 @@ private:
             return one.first > other.first;
         });
         const bool is_sure =
-            named.size() == 1 || (!named.empty() && named.front().first == words.size());
+            named.size() == 1 || (!named.empty() && named.front().first == m_words.size());
         for (const auto& [shared, id] : named) {
             const Fact& whole = m_report.fact(id);
             m_candidates.push_back({{id, "whole", whole.is_fraction()},
@@ -172,12 +172,11 @@ private:
     /// Whether the figure measures what the part does, and more.
     [[nodiscard]] static bool may_be_whole(const Fact& part, const Fact& fact)
     {
-        const bool is_commensurable =
-            fact.is_level() && (is_alike(fact, part) || (fact.is_count() && part.is_count()));
-        return is_commensurable && fact.id != part.id && !fact.before.has(Cue::past) &&
-               !fact.before.has(Cue::than) && !fact.behind.has(Cue::past) &&
-               !fact.before.has(Cue::remainder) && !fact.before.has(Cue::plan) &&
-               fact.record.status != Status::target && fact.term().face() >= part.term().face();
+        return fact.is_level() && is_commensurable(fact, part) && fact.id != part.id &&
+               !fact.before.has(Cue::past) && !fact.before.has(Cue::than) &&
+               !fact.behind.has(Cue::past) && !fact.before.has(Cue::remainder) &&
+               !fact.before.has(Cue::plan) && fact.record.status != Status::target &&
+               fact.term().face() >= part.term().face();
     }
 
     void add_candidate(const Fact& part, const Fact& fact, Binding binding)
@@ -280,11 +279,15 @@ private:
         return m_words.size() >= 2 && count_words_in(m_words, fact) == 0;
     }
 
-    [[nodiscard]] bool has_percentage(const Fact& fact, Role role) const
+    /// Whether a percentage right behind qualifies the figure, in the role if one is given.
+    [[nodiscard]] bool has_percentage(const Fact& fact,
+                                      std::optional<Role> role = std::nullopt) const
     {
-        for (FactId id = fact.id + 1; id < m_report.facts().size() && id <= fact.id + 3; ++id) {
+        const FactId end = std::min(fact.id + 4, m_report.facts().size());
+        for (FactId id = fact.id + 1; id < end; ++id) {
             const Fact& other = m_report.fact(id);
-            if (other.of == fact.id && other.record.role == role) {
+            if (other.is_percentage() && other.of == fact.id &&
+                (!role || other.record.role == *role)) {
                 return true;
             }
         }
@@ -315,7 +318,7 @@ private:
         }
         const Fact& whole = m_report.fact(lone->whole.fact);
         if (whole.id < part.id && !whole.is_fraction() && has_noun_of(whole, part) &&
-            whole.is_count() && !whole.before.has(Cue::past) && !has_any_percentage(whole) &&
+            whole.is_count() && !whole.before.has(Cue::past) && !has_percentage(whole) &&
             !is_named_otherwise(whole) && whole.term().face() >= part.term().face()) {
             lone->binding = Binding::structure;
         }
@@ -329,21 +332,9 @@ private:
                                           part.dimension.starts_with(whole.dimension)));
     }
 
-    [[nodiscard]] bool has_any_percentage(const Fact& fact) const
-    {
-        const FactId end = std::min(fact.id + 4, m_report.facts().size());
-        for (FactId id = fact.id + 1; id < end; ++id) {
-            if (m_report.fact(id).is_percentage() && m_report.fact(id).of == fact.id) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     bool try_candidates(const Fact& percentage, const Fact& part)
     {
         m_candidates.clear();
-        m_words = base_words(percentage);
         add_named(percentage, part);
         add_named_before(percentage, part);
         add_row(percentage, part);
@@ -445,10 +436,9 @@ private:
     /// `có 16 xã, trong đó 70,3% số xã có chợ`: the percentage is of the very count before it.
     bool look_for_own_numerator(const Fact& percentage, const Fact& base)
     {
-        const std::vector<std::string> words = base_words(percentage);
         const bool is_of_base =
-            !words.empty() && base.is_count() && base.is_exact() && !base.is_fraction() &&
-            base.dimension == words.front() && base.sentence == percentage.sentence &&
+            !m_words.empty() && base.is_count() && base.is_exact() && !base.is_fraction() &&
+            base.dimension == m_words.front() && base.sentence == percentage.sentence &&
             percentage.record.bound == Bound::exact && percentage.opening == ListCue::part &&
             percentage.record.role != Role::completion;
         if (is_of_base && m_report.fact(percentage.id - 1).id == base.id) {

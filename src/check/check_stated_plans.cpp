@@ -58,7 +58,7 @@ public:
             }
             const bool is_near = total != nullptr && !has_namesake_list(part, *total);
             if (is_near) {
-                put(percentage, part, *total, Binding::structure);
+                put(completion(percentage, part, *total, Binding::structure));
             }
         }
     }
@@ -108,7 +108,7 @@ private:
 
     [[nodiscard]] bool may_measure(const Fact& plan, const Fact& part) const
     {
-        return plan.id < part.id && part.id - plan.id < k_reach && is_alike(plan, part) &&
+        return plan.id < part.id && !is_beyond_reach(plan, part) && is_alike(plan, part) &&
                !is_of_other_year(plan, part) &&
                plan.record.note.empty() == part.record.note.empty();
     }
@@ -133,15 +133,16 @@ private:
             std::erase_if(namesakes, [&](const Fact* plan) { return !is_same(plan); });
         }
         for (const Fact* plan : namesakes) {
-            if (holds(completion(percentage, part, *plan, Binding::structure).judgement)) {
-                put(percentage, part, *plan, Binding::structure);
+            Found found = completion(percentage, part, *plan, Binding::structure);
+            if (holds(found.judgement)) {
+                put(std::move(found));
                 return true;
             }
         }
         const bool is_sure = namesakes.size() == 1 && (has_same_indicator(*namesakes[0], part) ||
                                                        has_all_words(*namesakes[0], part));
         if (is_sure) {
-            put(percentage, part, *namesakes[0], Binding::structure);
+            put(completion(percentage, part, *namesakes[0], Binding::structure));
         }
         return is_sure;
     }
@@ -176,7 +177,7 @@ private:
             return false;
         }
         const bool is_next = only->block + 1 >= part.block;
-        put(percentage, part, *only, is_next ? Binding::structure : Binding::adjacent);
+        put(completion(percentage, part, *only, is_next ? Binding::structure : Binding::adjacent));
         return true;
     }
 
@@ -202,9 +203,9 @@ private:
         return found;
     }
 
-    void put(const Fact& percentage, const Fact& part, const Fact& plan, Binding binding)
+    void put(Found found)
     {
-        Found found = completion(percentage, part, plan, binding);
+        const Fact& plan = m_report.fact(found.operands.back().fact);
         const auto total = plan.of ? plan.of : plan.listed_under;
         if (holds(found.judgement) && total) {
             ++m_parts_held[*total];

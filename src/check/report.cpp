@@ -218,6 +218,11 @@ bool is_alike(const Fact& left, const Fact& right)
             is_run_of(right.dimension, left.dimension));
 }
 
+bool is_commensurable(const Fact& left, const Fact& right)
+{
+    return is_alike(left, right) || (left.is_count() && right.is_count());
+}
+
 std::string identity_of(const DocumentRecord& document)
 {
     std::string identity = fold(document.issuer) + k_field_mark;

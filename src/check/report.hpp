@@ -203,7 +203,12 @@ private:
 /// Whether the text leaves something out: `…` or `...`.
 [[nodiscard]] bool has_ellipsis(std::string_view text);
 
-/// Whether two facts measure in one unit, or count things: what may be added and compared.
+/// Whether two facts measure in one unit, or count things of one name: what may be added and
+/// compared.
 [[nodiscard]] bool is_alike(const Fact& left, const Fact& right);
+
+/// Whether one of two facts may be a part of the other: they are alike, or count things, whatever
+/// their names.
+[[nodiscard]] bool is_commensurable(const Fact& left, const Fact& right);
 
 } // namespace solieu

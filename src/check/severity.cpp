@@ -31,22 +31,25 @@ bool is_mixed(const Found& found, const Report& report)
            found.rule != "P102" && found.rule != "K401";
 }
 
+/// Whether the stated number or an operand has a bound that \p is_such.
+template <typename Predicate>
+bool has_bound(const Found& found, const Report& report, Predicate is_such)
+{
+    const auto is_bound_such = [&](const Use& use) {
+        return is_such(report.fact(use.fact).record.bound);
+    };
+    return is_bound_such(found.stated) ||
+           std::any_of(found.operands.begin(), found.operands.end(), is_bound_such);
+}
+
 bool is_hedged(const Found& found, const Report& report)
 {
-    const auto has_bound = [&report](const Use& use) {
-        return report.fact(use.fact).record.bound != Bound::exact;
-    };
-    return has_bound(found.stated) ||
-           std::any_of(found.operands.begin(), found.operands.end(), has_bound);
+    return has_bound(found, report, [](Bound bound) { return bound != Bound::exact; });
 }
 
 bool is_about(const Found& found, const Report& report)
 {
-    const auto has_about = [&report](const Use& use) {
-        return report.fact(use.fact).record.bound == Bound::about;
-    };
-    return has_about(found.stated) ||
-           std::any_of(found.operands.begin(), found.operands.end(), has_about);
+    return has_bound(found, report, [](Bound bound) { return bound == Bound::about; });
 }
 
 Severity lower_by(Severity severity, int steps)
