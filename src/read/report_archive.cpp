@@ -35,7 +35,7 @@ ArchiveMembers ReportArchive::members() const
         if (name.empty() || name.ends_with('/')) {
             continue;
         }
-        if (m_archive.is_link(entry) || !seen.insert(name).second) {
+        if (!seen.insert(name).second) {
             ++members.passed_over;
             continue;
         }

@@ -7,7 +7,6 @@
 
 #include <cstring>
 #include <new>
-#include <sys/stat.h>
 #include <utility>
 
 #include <zip.h>
@@ -154,18 +153,6 @@ std::optional<std::uint64_t> ZipArchive::find_exactly(std::string_view wanted) c
     const zip_int64_t entry =
         zip_name_locate(m_archive.get(), std::string(wanted).c_str(), ZIP_FL_ENC_GUESS);
     return entry < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(entry));
-}
-
-bool ZipArchive::is_link(std::uint64_t entry) const
-{
-    zip_uint8_t system = 0;
-    zip_uint32_t attributes = 0;
-    if (zip_file_get_external_attributes(m_archive.get(), entry, 0, &system, &attributes) != 0 ||
-        system != ZIP_OPSYS_UNIX) {
-        return false;
-    }
-    constexpr unsigned k_mode_shift = 16; // Unix keeps the file's mode in the upper half
-    return S_ISLNK(attributes >> k_mode_shift);
 }
 
 std::string ZipArchive::name(std::uint64_t entry) const
