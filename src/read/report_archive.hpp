@@ -27,6 +27,9 @@ public:
     ReportArchive(const ReportArchive&) = delete;
     ReportArchive& operator=(const ReportArchive&) = delete;
 
+    /// Whether the container is itself a document (Office Open XML, OpenDocument), no archive.
+    [[nodiscard]] bool is_document() const;
+
     [[nodiscard]] ArchiveMembers members() const;
 
     [[nodiscard]] bool has(std::string_view member) const;
@@ -40,9 +43,5 @@ private:
     DocumentSource m_source;
     ZipArchive m_archive;
 };
-
-/// Whether a zip container is an archive of files, not itself a document.
-/// Throws as the constructor of ReportArchive.
-[[nodiscard]] bool is_report_archive(const DocumentSource& source);
 
 } // namespace solieu
