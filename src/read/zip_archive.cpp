@@ -110,14 +110,7 @@ ZipArchive::ZipArchive(const DocumentSource& source, const ReadLimits& limits) :
         }
     }
     m_entries = static_cast<std::uint64_t>(zip_get_num_entries(m_archive.get(), 0));
-    if (m_entries > limits.entries) {
-        const std::string limit = std::to_string(limits.entries);
-        throw DocumentError(ErrorCode::limit_exceeded,
-                            "the file has more than " + limit +
-                                " entries, as no real document does: do not trust this file",
-                            "tệp có hơn " + limit +
-                                " mục, tài liệu thật không như vậy: đừng tin tệp này");
-    }
+    check_entries(m_entries);
     check_zip_directory(source, limits.entries);
     index_names();
 }
