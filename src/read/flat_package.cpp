@@ -2,6 +2,7 @@
 
 #include "read/part_name.hpp"
 #include "read/source_stream.hpp"
+#include "read/xml_head.hpp"
 #include "read/xml_reader.hpp"
 
 #include <algorithm>
@@ -75,14 +76,7 @@ private:
 bool is_flat_package(std::string_view head)
 {
     constexpr std::string_view k_space = "http://schemas.microsoft.com/office/2006/xmlPackage";
-    if (head.starts_with("PK")) {
-        return false;
-    }
-    std::string text(head.substr(0, k_flat_head_bytes));
-    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end()); // of UTF-16
-    const std::size_t begin = text.find('<');
-    constexpr std::size_t k_longest_mark = 3;
-    return begin <= k_longest_mark && text.find(k_space) != std::string::npos;
+    return xml_head(head.substr(0, k_flat_head_bytes)).find(k_space) != std::string::npos;
 }
 
 FlatPackage::FlatPackage(const DocumentSource& source, const ReadLimits& limits)
