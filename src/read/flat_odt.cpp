@@ -78,7 +78,7 @@ bool is_flat_odt(const DocumentSource& source, std::string_view head)
     constexpr std::string_view k_space = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     constexpr std::size_t k_searched = 16 * limits::k_kibi; // the root binds some 40 prefixes
     return xml_head(head).find(k_root) != std::string::npos &&
-           xml_head(source.head(k_searched)).find(k_space) != std::string::npos;
+           xml_head(source.read_at(0, k_searched)).find(k_space) != std::string::npos;
 }
 
 std::optional<std::uint64_t> FlatOdt::find(std::string_view wanted) const
