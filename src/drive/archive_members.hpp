@@ -17,7 +17,7 @@ struct ArchiveList {
     bool is_archive = false;
     bool is_document = false; ///< its name promises an archive, but it is a document itself
     std::vector<std::string> members;
-    std::size_t passed_over = 0;
+    std::size_t passed_over = 0; ///< second entries of one name
 };
 
 /// Reads the lines of the answer. Throws std::runtime_error for what no worker writes.

@@ -90,11 +90,12 @@ ReportArchive& DocumentOpener::enter_level(std::size_t level, std::string_view n
     const std::string own_name(name);
     DocumentSource source =
         level == 0 ? DocumentSource::open(own_name) : m_open[level - 1]->archive.open(own_name);
-    if (!is_report_archive(source)) {
+    auto opened = std::make_unique<OpenArchive>(name, std::move(source));
+    if (opened->archive.is_document()) {
         throw DocumentError(ErrorCode::unknown_format, "this is no archive of reports",
                             "đây không phải tệp nén chứa báo cáo");
     }
-    m_open.push_back(std::make_unique<OpenArchive>(name, std::move(source)));
+    m_open.push_back(std::move(opened));
     return m_open.back()->archive;
 }
 

@@ -45,7 +45,7 @@ struct IngestCounts {
     RunCounts run;
     std::size_t members = 0;             ///< of archives, listed so far
     std::size_t archives = 0;            ///< listed so far
-    std::size_t passed_over = 0;         ///< links, special files
+    std::size_t passed_over = 0;         ///< links, special files, second entries of one name
     std::vector<std::string> unreadable; ///< folders
     bool is_interrupted = false;
 };

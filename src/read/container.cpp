@@ -7,7 +7,7 @@ namespace solieu {
 
 std::unique_ptr<PartStore> open_container(const DocumentSource& source, const ReadLimits& limits)
 {
-    if (is_flat_package(source.head(k_flat_head_bytes))) {
+    if (is_flat_package(source.read_at(0, k_flat_head_bytes))) {
         return std::make_unique<FlatPackage>(source, limits);
     }
     return std::make_unique<ZipArchive>(source, limits);

@@ -215,17 +215,6 @@ const std::string& DocumentSource::sha256() const
     return m_sha256;
 }
 
-std::string DocumentSource::head(std::size_t max_bytes) const
-{
-    if (is_in_memory()) {
-        return m_bytes.substr(0, max_bytes);
-    }
-    const File file = open_file(m_path);
-    std::string out(max_bytes, '\0');
-    out.resize(read_some(file.get(), out.data(), out.size()));
-    return out;
-}
-
 std::string DocumentSource::read_at(std::uint64_t offset, std::uint64_t max_bytes) const
 {
     if (offset >= m_size) {

@@ -53,9 +53,6 @@ public:
         return m_bytes;
     }
 
-    /// The first bytes, at most \p max_bytes. Throws DocumentError not_readable.
-    [[nodiscard]] std::string head(std::size_t max_bytes) const;
-
     /// At most \p max_bytes bytes from \p offset on; fewer at the end. Throws DocumentError
     /// not_readable.
     [[nodiscard]] std::string read_at(std::uint64_t offset, std::uint64_t max_bytes) const;

@@ -30,6 +30,12 @@ DocxContent::DocxContent(const DocxStory& story)
 {
 }
 
+std::vector<ContentBlock>& DocxContent::blocks()
+{
+    const bool may_wait = m_paragraphs.block_bytes() < limits::k_max_held_bytes;
+    return m_tables.may_widen() && may_wait ? m_none : m_paragraphs.blocks();
+}
+
 void DocxContent::start(const XmlElement& element)
 {
     if (m_skipped > 0) {
@@ -581,9 +587,8 @@ void DocxContent::end_properties(Tag tag)
             m_can_drop) { // until the element around it ends
             m_tables.drop(tag == Tag::tr_pr ? Tag::tr : Tag::tc);
             skip();
-        } else if (tag == Tag::tc_pr && m_can_drop && m_tables.continues_above()) {
-            m_tables.end(Tag::tc);
-            skip();
+        } else if (tag == Tag::tc_pr && m_can_drop) {
+            judge_merged_cell();
         }
         break;
     case Tag::sect_pr:
@@ -595,6 +600,18 @@ void DocxContent::end_properties(Tag tag)
         break;
     default:
         break;
+    }
+}
+
+/// Only the first of merged cells is shown (ECMA-376 part 1, 17.4.22 and 17.4.84).
+void DocxContent::judge_merged_cell()
+{
+    if (m_tables.continues_before()) {
+        m_paragraphs.widen(m_tables.widened_cell());
+    }
+    if (m_tables.continues_before() || m_tables.continues_above()) {
+        m_tables.end(Tag::tc);
+        skip();
     }
 }
 

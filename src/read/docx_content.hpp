@@ -47,17 +47,16 @@ public:
     void end(Tag tag) override;
     void text(std::string_view piece) override;
 
-    /// At the end of the story.
+    /// At the end of the story, or of what could be read of it.
     void finish()
     {
         m_paragraphs.let_go();
+        m_tables.close();
     }
 
-    /// The blocks finished so far, in reading order; the caller empties it.
-    std::vector<ContentBlock>& blocks()
-    {
-        return m_paragraphs.blocks();
-    }
+    /// The blocks finished so far, in reading order; the caller empties it. None while the first
+    /// ones may turn out to stand in a wider cell, within a bound.
+    std::vector<ContentBlock>& blocks();
 
     /// The fonts of the run whose text is being read; none outside runs. Table styles do not count.
     [[nodiscard]] RunFonts fonts() const
@@ -104,6 +103,7 @@ private:
     void begin_run();
     void resolve_run();
     void end_properties(Tag tag);
+    void judge_merged_cell();
     void end_content(Tag tag);
     void end_text();
     void end_form_field();
@@ -135,7 +135,8 @@ private:
     bool m_keeps_blanks = false;
 
     DocxParagraphs m_paragraphs;
-    std::vector<Run> m_runs; ///< open ones
+    std::vector<ContentBlock> m_none; ///< stays empty
+    std::vector<Run> m_runs;          ///< open ones
     FontNames m_fonts;
     DocxTables m_tables;
     DocxFields m_fields;

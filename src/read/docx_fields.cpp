@@ -8,6 +8,14 @@
 #include <string>
 
 namespace solieu {
+namespace {
+
+std::string_view without_blanks_before(std::string_view text)
+{
+    return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+}
+
+} // namespace
 
 bool DocxFields::shows(std::string_view instruction) const
 {
@@ -16,9 +24,7 @@ bool DocxFields::shows(std::string_view instruction) const
     }
     constexpr std::array<std::string_view, 4> k_page_numbers{"PAGE", "NUMPAGES", "SECTION",
                                                              "SECTIONPAGES"};
-    constexpr std::string_view k_blanks = " \t\r\n";
-    const std::size_t begin = std::min(instruction.find_first_not_of(k_blanks), instruction.size());
-    instruction.remove_prefix(begin);
+    instruction = without_blanks_before(instruction);
     std::string kind(instruction.substr(0, instruction.find_first_of(" \t\r\n\\")));
     for (char& letter : kind) {
         letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
@@ -55,7 +61,7 @@ void DocxFields::take(std::string_view type)
     }
     const bool is_end = type == "end";
     State& state = m_open.back().state;
-    if (state == State::instruction && !is_end && !shows(m_open.back().instruction)) {
+    if (state == State::instruction && !is_end && is_page_number(m_open.back())) {
         state = State::replaced;
     }
     if (state == State::instruction || (state == State::replaced && is_end)) {
@@ -63,7 +69,22 @@ void DocxFields::take(std::string_view type)
         --m_open_instructions;
     }
     if (is_end) {
-        m_open.pop_back();
+        end_field();
+    }
+}
+
+bool DocxFields::is_page_number(const Field& field) const
+{
+    return !shows(field.instruction) ||
+           (field.counts_pages && without_blanks_before(field.instruction).starts_with('='));
+}
+
+void DocxFields::end_field()
+{
+    const bool counts_pages = is_page_number(m_open.back());
+    m_open.pop_back();
+    if (!m_open.empty() && m_open.back().state == State::instruction) {
+        m_open.back().counts_pages = m_open.back().counts_pages || counts_pages;
     }
 }
 

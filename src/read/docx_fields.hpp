@@ -26,7 +26,8 @@ public:
     /// At a piece of an instruction, of the field that began last.
     void take_instruction(std::string_view piece);
 
-    /// At w:fldChar, with its type. Throws DocumentError limit_exceeded.
+    /// At w:fldChar, with its type. A formula over page numbers (`{ = { PAGE } + 1 }`) is one
+    /// itself. Throws DocumentError limit_exceeded.
     void take(std::string_view type);
 
     /// The field that began last shows something else instead of its result, if it is still in its
@@ -43,8 +44,12 @@ private:
 
     struct Field {
         State state = State::instruction;
-        std::string instruction; ///< its beginning
+        bool counts_pages = false; ///< a page number stands in its instruction
+        std::string instruction;   ///< its beginning
     };
+
+    [[nodiscard]] bool is_page_number(const Field& field) const;
+    void end_field();
 
     bool m_shows_page_numbers;
     std::vector<Field> m_open;

@@ -116,16 +116,35 @@ std::vector<ContentBlock>& DocxParagraphs::target()
     return m_open.empty() ? m_blocks : m_open.back().boxes;
 }
 
+void DocxParagraphs::add(ContentBlock item)
+{
+    if (m_open.empty()) {
+        m_block_bytes = (m_blocks.empty() ? 0 : m_block_bytes) + held_bytes(item);
+    } else {
+        m_held_bytes += held_bytes(item);
+    }
+    target().push_back(std::move(item));
+}
+
+void DocxParagraphs::widen(const TableCell& cell)
+{
+    for (ContentBlock& item : target()) {
+        std::optional<TableCell>& own = item.block.cell;
+        if (own && own->table == cell.table && own->row == cell.row && own->column == cell.column) {
+            own->column_span = cell.column_span;
+        }
+    }
+}
+
 void DocxParagraphs::finish(DocxParagraph paragraph)
 {
     Block& block = paragraph.out.block;
-    std::vector<ContentBlock>& to = target();
     const bool has_text = !is_blank(std::string_view(block.text).substr(block.label_size));
     if (has_text || !block.marks.empty() || !paragraph.out.comments.empty()) {
         replace_line_ends(block.text);
-        m_held_bytes += m_open.empty() ? 0 : held_bytes(paragraph.out);
-        to.push_back(std::move(paragraph.out));
+        add(std::move(paragraph.out));
     }
+    std::vector<ContentBlock>& to = target(); // the bytes of boxes have been counted
     std::move(paragraph.boxes.begin(), paragraph.boxes.end(), std::back_inserter(to));
     check_held_bytes();
 }
@@ -154,8 +173,7 @@ void DocxParagraphs::let_go()
 void DocxParagraphs::put(ContentBlock item)
 {
     let_go();
-    m_held_bytes += m_open.empty() ? 0 : held_bytes(item);
-    target().push_back(std::move(item));
+    add(std::move(item));
     check_held_bytes();
 }
 

@@ -91,6 +91,15 @@ public:
     /// A block that is no paragraph, in reading order. Throws DocumentError limit_exceeded.
     void put(ContentBlock item);
 
+    /// The cell of the blocks in it has become wider.
+    void widen(const TableCell& cell);
+
+    /// At least the bytes that blocks() holds.
+    [[nodiscard]] std::size_t block_bytes() const
+    {
+        return m_block_bytes;
+    }
+
     /// The blocks finished so far, in reading order; the caller empties it.
     std::vector<ContentBlock>& blocks()
     {
@@ -99,6 +108,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<ContentBlock>& target();
+    void add(ContentBlock item);
     void finish(DocxParagraph paragraph);
     void check_held_bytes();
 
@@ -107,6 +117,7 @@ private:
     /// By the number of open paragraphs around it, the one that goes on, if any.
     std::vector<std::optional<DocxParagraph>> m_carried;
     std::vector<ContentBlock> m_blocks;
+    std::size_t m_block_bytes = 0;
     std::size_t m_held_bytes = 0; ///< in text boxes of open paragraphs
 };
 

@@ -191,6 +191,7 @@ private:
             try {
                 is_going_on = part.step();
             } catch (const DocumentError&) {
+                content.finish();
                 put_all(content, tables); // what stands before the damage
                 throw;
             }

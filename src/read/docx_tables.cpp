@@ -22,11 +22,14 @@ void DocxTables::start(Tag tag)
     if (tag == Tag::tr) {
         table.cell.row = table.next_row++;
         table.next_column = 0;
+        set_merged(table, std::nullopt);
         table.merged_above = std::exchange(table.merged_here, {});
     } else if (tag == Tag::tc) {
         table.cell.column = table.next_column;
         table.cell.column_span = 1;
         table.continues_above = false;
+        table.continues_before = false;
+        table.begins_merge = false;
         table.columns_on = 0;
         table.is_in_cell = true;
     }
@@ -38,11 +41,15 @@ void DocxTables::end(Tag tag)
         return;
     }
     if (tag == Tag::tbl) {
+        set_merged(m_open.back(), std::nullopt);
         m_open.pop_back();
     } else if (tag == Tag::tc) {
         Table& table = m_open.back();
         table.next_column += table.columns_on > 0 ? table.columns_on : table.cell.column_span;
-        m_open.back().is_in_cell = false;
+        table.is_in_cell = false;
+        if (!table.continues_before && !table.begins_merge) {
+            set_merged(table, std::nullopt);
+        }
     }
 }
 
@@ -68,6 +75,9 @@ void DocxTables::drop(Tag tag)
         table.merged_here = std::exchange(table.merged_above, {});
     } else if (tag == Tag::tc) {
         table.is_in_cell = false;
+        if (table.begins_merge) {
+            set_merged(table, std::nullopt);
+        }
         if (!table.merged_here.empty() && table.merged_here.back() == table.cell.column) {
             table.merged_here.pop_back();
         }
@@ -92,7 +102,34 @@ void DocxTables::take_cell_property(const XmlElement& element)
             static_cast<std::size_t>(std::clamp(columns, 1, limits::k_max_columns));
     } else if (element.tag == Tag::v_merge) {
         merge_cell(table, element.attributes.get("val") != "restart");
+    } else if (element.tag == Tag::h_merge) {
+        table.begins_merge = element.attributes.get("val") == "restart";
+        table.continues_before = !table.begins_merge && table.merged.has_value() &&
+                                 table.merged->column_span < limits::k_max_columns;
+        if (table.begins_merge) {
+            set_merged(table, table.cell);
+        }
     }
+}
+
+TableCell DocxTables::widened_cell()
+{
+    Table& table = m_open.back();
+    table.merged->column_span += table.cell.column_span;
+    return *table.merged;
+}
+
+void DocxTables::set_merged(Table& table, std::optional<TableCell> cell)
+{
+    m_merging -= table.merged ? 1 : 0;
+    m_merging += cell ? 1 : 0;
+    table.merged = cell;
+}
+
+void DocxTables::close()
+{
+    m_open.clear();
+    m_merging = 0;
 }
 
 /// A cell that goes on where nothing began above begins the merged cell itself.

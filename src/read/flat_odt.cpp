@@ -2,9 +2,9 @@
 
 #include "core/error.hpp"
 #include "read/source_stream.hpp"
+#include "read/xml_head.hpp"
 #include "read/xml_reader.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace solieu {
@@ -76,15 +76,9 @@ bool is_flat_odt(const DocumentSource& source, std::string_view head)
 {
     constexpr std::string_view k_root = ":document";
     constexpr std::string_view k_space = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-    constexpr std::size_t k_longest_mark = 3;
     constexpr std::size_t k_searched = 16 * limits::k_kibi; // the root binds some 40 prefixes
-    const auto narrow = [](std::string text) {
-        text.erase(std::remove(text.begin(), text.end(), '\0'), text.end()); // of UTF-16
-        return text;
-    };
-    const std::string beginning = narrow(std::string(head));
-    return beginning.find('<') <= k_longest_mark && beginning.find(k_root) != std::string::npos &&
-           narrow(source.head(k_searched)).find(k_space) != std::string::npos;
+    return xml_head(head).find(k_root) != std::string::npos &&
+           xml_head(source.read_at(0, k_searched)).find(k_space) != std::string::npos;
 }
 
 std::optional<std::uint64_t> FlatOdt::find(std::string_view wanted) const

@@ -1,8 +1,8 @@
 #include "read/flat_package.hpp"
 
-#include "core/error.hpp"
 #include "read/part_name.hpp"
 #include "read/source_stream.hpp"
+#include "read/xml_head.hpp"
 #include "read/xml_reader.hpp"
 
 #include <algorithm>
@@ -13,8 +13,8 @@ namespace {
 
 class NameHandler final : public XmlHandler {
 public:
-    NameHandler(std::vector<std::string>& names, std::uint64_t max_count)
-        : m_names(names), m_max_count(max_count)
+    NameHandler(std::vector<std::string>& names, const PartStore& store)
+        : m_names(names), m_store(store)
     {
     }
 
@@ -23,21 +23,14 @@ public:
         if (element.tag != Tag::flat_part) {
             return;
         }
-        if (m_names.size() == m_max_count) {
-            const std::string limit = std::to_string(m_max_count);
-            throw DocumentError(ErrorCode::limit_exceeded,
-                                "the file has more than " + limit +
-                                    " entries, as no real document does: do not trust this file",
-                                "tệp có hơn " + limit +
-                                    " mục, tài liệu thật không như vậy: đừng tin tệp này");
-        }
+        m_store.check_entries(m_names.size() + 1);
         m_names.push_back(folded_part_name(element.attributes.get("name", XmlSpace::flat_package)));
     }
     void end(Tag /*tag*/) override {}
 
 private:
     std::vector<std::string>& m_names;
-    std::uint64_t m_max_count;
+    const PartStore& m_store;
 };
 
 /// Passes on what stands inside the XML of one part.
@@ -83,20 +76,13 @@ private:
 bool is_flat_package(std::string_view head)
 {
     constexpr std::string_view k_space = "http://schemas.microsoft.com/office/2006/xmlPackage";
-    if (head.starts_with("PK")) {
-        return false;
-    }
-    std::string text(head.substr(0, k_flat_head_bytes));
-    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end()); // of UTF-16
-    const std::size_t begin = text.find('<');
-    constexpr std::size_t k_longest_mark = 3;
-    return begin <= k_longest_mark && text.find(k_space) != std::string::npos;
+    return xml_head(head.substr(0, k_flat_head_bytes)).find(k_space) != std::string::npos;
 }
 
 FlatPackage::FlatPackage(const DocumentSource& source, const ReadLimits& limits)
     : PartStore(limits), m_source(source)
 {
-    NameHandler handler(m_names, limits.entries);
+    NameHandler handler(m_names, *this);
     XmlReader reader("of the package", handler);
     SourceStream stream(source, *this);
     std::vector<char> chunk(limits::k_chunk_bytes);

@@ -108,7 +108,7 @@ std::size_t find_ole_stream(const DocumentSource& source)
 
 std::string_view foreign_format_name(const DocumentSource& source)
 {
-    const std::string head = source.head(limits::k_kibi);
+    const std::string head = source.read_at(0, limits::k_kibi);
     if (head.starts_with(k_ole_magic)) {
         const std::size_t row = find_ole_stream(source);
         return row < k_ole_streams.size() ? k_ole_streams[row].format : std::string_view();

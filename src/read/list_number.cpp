@@ -1,5 +1,7 @@
 #include "read/list_number.hpp"
 
+#include "core/vietnamese.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -87,19 +89,15 @@ std::string padded(const std::string& digits, std::size_t width)
     return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-/// The character that is \p number - 1 after \p one, of three bytes; Unicode has 20 of each kind.
-std::string enclosed(int number, std::string_view one)
+/// The character that is \p number - 1 after \p one; Unicode has 20 of each kind.
+std::string enclosed(int number, char32_t one)
 {
     constexpr int k_last = 20;
     if (number <= 0 || number > k_last) {
         return {};
     }
-    std::string out(one);
-    const unsigned int place = (static_cast<unsigned char>(one[1]) & 0x3FU) << 6U |
-                               (static_cast<unsigned char>(one[2]) & 0x3FU);
-    const unsigned int wanted = place + static_cast<unsigned int>(number) - 1;
-    out[1] = static_cast<char>(0x80U | wanted >> 6U);
-    out[2] = static_cast<char>(0x80U | (wanted & 0x3FU));
+    std::string out;
+    append_utf8(out, one + static_cast<char32_t>(number - 1));
     return out;
 }
 
@@ -211,13 +209,13 @@ void append_list_number(std::string& out, int number, ListNumberFormat format)
         written = padded(digits, 5);
         break;
     case ListNumberFormat::decimal_circle:
-        written = enclosed(number, "①");
+        written = enclosed(number, U'①');
         break;
     case ListNumberFormat::decimal_brackets:
-        written = enclosed(number, "⑴");
+        written = enclosed(number, U'⑴');
         break;
     case ListNumberFormat::decimal_full_stop:
-        written = enclosed(number, "⒈");
+        written = enclosed(number, U'⒈');
         break;
     case ListNumberFormat::decimal_dashes:
         written = "- " + digits + " -";

@@ -51,7 +51,7 @@ public:
 
 std::unique_ptr<PartStore> open_odt(const DocumentSource& source, const ReadLimits& limits)
 {
-    if (source.head(2) == "PK") {
+    if (source.read_at(0, 2) == "PK") {
         return std::make_unique<ZipArchive>(source, limits);
     }
     return std::make_unique<FlatOdt>(source, limits);

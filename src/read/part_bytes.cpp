@@ -4,19 +4,35 @@
 #include "read/limits.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 #include <vector>
 
 namespace solieu {
+namespace {
 
-std::string bytes_of_part(PartStore& store, std::uint64_t entry, std::uint64_t max_bytes)
+/// All bytes of a stream, or, of one that has more than \p max_bytes, somewhat more than those.
+std::string bytes_of(PartStream& stream, std::size_t chunk_bytes, std::uint64_t max_bytes)
 {
-    const auto stream = store.open(entry, max_bytes);
     std::string bytes;
-    std::vector<char> chunk(limits::k_chunk_bytes);
-    while (const std::size_t size = stream->read(chunk.data(), chunk.size())) {
+    std::vector<char> chunk(chunk_bytes);
+    while (bytes.size() <= max_bytes) {
+        const std::size_t size = stream.read(chunk.data(), chunk.size());
+        if (size == 0) {
+            break;
+        }
         bytes.append(chunk.data(), size);
     }
     return bytes;
+}
+
+} // namespace
+
+std::string bytes_of_part(PartStore& store, std::uint64_t entry, std::uint64_t max_bytes)
+{
+    constexpr std::uint64_t k_all = std::numeric_limits<std::uint64_t>::max();
+    return bytes_of(*store.open(entry, max_bytes), limits::k_chunk_bytes,
+                    k_all); // it keeps to them
 }
 
 std::optional<std::string> bytes_of_small_part(PartStore& store, XmlPartPlace place,
@@ -25,16 +41,9 @@ std::optional<std::string> bytes_of_small_part(PartStore& store, XmlPartPlace pl
     if (store.holds_more_than_parts()) {
         return std::nullopt;
     }
-    const auto stream = store.open(place.entry, place.max_bytes);
-    std::string bytes;
-    std::vector<char> chunk(place.chunk_bytes);
-    while (const std::size_t size = stream->read(chunk.data(), chunk.size())) {
-        bytes.append(chunk.data(), size);
-        if (bytes.size() > max_bytes) {
-            return std::nullopt;
-        }
-    }
-    return bytes;
+    std::string bytes =
+        bytes_of(*store.open(place.entry, place.max_bytes), place.chunk_bytes, max_bytes);
+    return bytes.size() > max_bytes ? std::nullopt : std::optional(std::move(bytes));
 }
 
 std::size_t MemoryStream::read(char* to, std::size_t size)

@@ -4,6 +4,18 @@
 
 namespace solieu {
 
+void PartStore::check_entries(std::uint64_t count) const
+{
+    if (count > m_limits.entries) {
+        const std::string limit = std::to_string(m_limits.entries);
+        throw DocumentError(ErrorCode::limit_exceeded,
+                            "the file has more than " + limit +
+                                " entries, as no real document does: do not trust this file",
+                            "tệp có hơn " + limit +
+                                " mục, tài liệu thật không như vậy: đừng tin tệp này");
+    }
+}
+
 void PartStore::count_bytes(std::uint64_t bytes)
 {
     m_bytes_read += bytes;

@@ -67,6 +67,9 @@ public:
     {
         return m_bytes_read;
     }
+    /// Throws DocumentError limit_exceeded where the limits allow fewer entries.
+    void check_entries(std::uint64_t count) const;
+
     /// Adds bytes to those, of a container inside this one too. Throws DocumentError
     /// limit_exceeded.
     void count_bytes(std::uint64_t bytes);

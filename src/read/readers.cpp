@@ -54,7 +54,7 @@ constexpr std::array k_readers{
 
 const Reader& reader_of(const DocumentSource& source)
 {
-    const std::string head = source.head(k_head_bytes);
+    const std::string head = source.read_at(0, k_head_bytes);
     refuse_foreign_format(source, head);
     return *std::find_if(k_readers.begin(), k_readers.end() - 1,
                          [&](const Reader& reader) { return reader.recognises(source, head); });

@@ -26,6 +26,15 @@ ReportArchive::ReportArchive(DocumentSource source)
 {
 }
 
+bool ReportArchive::is_document() const
+{
+    // One of them every Office Open XML and every OpenDocument package has.
+    constexpr std::array k_package_parts{"[Content_Types].xml", "_rels/.rels", "mimetype",
+                                         "META-INF/manifest.xml"};
+    return std::any_of(k_package_parts.begin(), k_package_parts.end(),
+                       [this](const char* part) { return m_archive.find(part).has_value(); });
+}
+
 ArchiveMembers ReportArchive::members() const
 {
     ArchiveMembers members;
@@ -35,7 +44,7 @@ ArchiveMembers ReportArchive::members() const
         if (name.empty() || name.ends_with('/')) {
             continue;
         }
-        if (m_archive.is_link(entry) || !seen.insert(name).second) {
+        if (!seen.insert(name).second) {
             ++members.passed_over;
             continue;
         }
@@ -59,16 +68,6 @@ DocumentSource ReportArchive::open(std::string_view member)
     const auto part = m_archive.open(*entry, limits::k_max_member_bytes);
     return DocumentSource::from_stream(
         [&part](char* to, std::size_t size) { return part->read(to, size); });
-}
-
-bool is_report_archive(const DocumentSource& source)
-{
-    const ZipArchive archive(source, archive_limits());
-    // One of them every Office Open XML and every OpenDocument package has.
-    constexpr std::array k_package_parts{"[Content_Types].xml", "_rels/.rels", "mimetype",
-                                         "META-INF/manifest.xml"};
-    return std::none_of(k_package_parts.begin(), k_package_parts.end(),
-                        [&archive](const char* part) { return archive.find(part).has_value(); });
 }
 
 } // namespace solieu

@@ -14,17 +14,21 @@ namespace solieu {
 /// What an archive holds, as far as it is of use.
 struct ArchiveMembers {
     std::vector<std::string> names; ///< of files, in the archive's order, each once
-    std::size_t passed_over = 0;    ///< links and second entries of one name
+    std::size_t passed_over = 0;    ///< second entries of one name
 };
 
 /// Lists and opens the files of a zip container. No name of a member is ever used as a path.
 /// Belongs to one thread.
 class ReportArchive {
 public:
-    /// Throws DocumentError truncated, limit_exceeded or not_readable.
+    /// Throws DocumentError truncated, limit_exceeded, not_readable, or broken_container, for one
+    /// with symbolic links too.
     explicit ReportArchive(DocumentSource source);
     ReportArchive(const ReportArchive&) = delete;
     ReportArchive& operator=(const ReportArchive&) = delete;
+
+    /// Whether the container is itself a document (Office Open XML, OpenDocument), no archive.
+    [[nodiscard]] bool is_document() const;
 
     [[nodiscard]] ArchiveMembers members() const;
 
@@ -39,9 +43,5 @@ private:
     DocumentSource m_source;
     ZipArchive m_archive;
 };
-
-/// Whether a zip container is an archive of files, not itself a document.
-/// Throws as the constructor of ReportArchive.
-[[nodiscard]] bool is_report_archive(const DocumentSource& source);
 
 } // namespace solieu

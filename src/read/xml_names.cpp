@@ -87,6 +87,7 @@ constexpr std::array k_word_names{
     NameRow{"ftr", Tag::ftr},
     NameRow{"gridBefore", Tag::grid_before},
     NameRow{"gridSpan", Tag::grid_span},
+    NameRow{"hMerge", Tag::h_merge},
     NameRow{"hdr", Tag::hdr},
     NameRow{"headerReference", Tag::header_reference},
     NameRow{"ilvl", Tag::ilvl},

@@ -73,6 +73,7 @@ enum class Tag : std::uint8_t {
     ftr,
     grid_before,
     grid_span,
+    h_merge,
     hdr,
     header_reference,
     ilvl,

@@ -7,7 +7,6 @@
 
 #include <cstring>
 #include <new>
-#include <sys/stat.h>
 #include <utility>
 
 #include <zip.h>
@@ -111,14 +110,7 @@ ZipArchive::ZipArchive(const DocumentSource& source, const ReadLimits& limits) :
         }
     }
     m_entries = static_cast<std::uint64_t>(zip_get_num_entries(m_archive.get(), 0));
-    if (m_entries > limits.entries) {
-        const std::string limit = std::to_string(limits.entries);
-        throw DocumentError(ErrorCode::limit_exceeded,
-                            "the file has more than " + limit +
-                                " entries, as no real document does: do not trust this file",
-                            "tệp có hơn " + limit +
-                                " mục, tài liệu thật không như vậy: đừng tin tệp này");
-    }
+    check_entries(m_entries);
     check_zip_directory(source, limits.entries);
     index_names();
 }
@@ -154,18 +146,6 @@ std::optional<std::uint64_t> ZipArchive::find_exactly(std::string_view wanted) c
     const zip_int64_t entry =
         zip_name_locate(m_archive.get(), std::string(wanted).c_str(), ZIP_FL_ENC_GUESS);
     return entry < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(entry));
-}
-
-bool ZipArchive::is_link(std::uint64_t entry) const
-{
-    zip_uint8_t system = 0;
-    zip_uint32_t attributes = 0;
-    if (zip_file_get_external_attributes(m_archive.get(), entry, 0, &system, &attributes) != 0 ||
-        system != ZIP_OPSYS_UNIX) {
-        return false;
-    }
-    constexpr unsigned k_mode_shift = 16; // Unix keeps the file's mode in the upper half
-    return S_ISLNK(attributes >> k_mode_shift);
 }
 
 std::string ZipArchive::name(std::uint64_t entry) const

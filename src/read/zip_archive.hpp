@@ -39,9 +39,6 @@ public:
     /// The entry whose name() is this one, byte for byte; the first of several.
     [[nodiscard]] std::optional<std::uint64_t> find_exactly(std::string_view wanted) const;
 
-    /// Whether the entry is a symbolic link, which is never followed.
-    [[nodiscard]] bool is_link(std::uint64_t entry) const;
-
     /// The entry's name in UTF-8.
     [[nodiscard]] std::string name(std::uint64_t entry) const override;
 

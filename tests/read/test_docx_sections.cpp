@@ -100,6 +100,32 @@ TEST_CASE("page numbers in headers and footers are no figures, other fields are 
           std::vector<std::string>{"Trang 3 trên 12, quý 4", "7", "Trang  trên , quý 4"});
 }
 
+TEST_CASE("a formula over the page number is a page number", "[read]")
+{
+    const auto mark = [](const std::string& type) {
+        return "<w:r><w:fldChar w:fldCharType='" + type + "'/></w:r>";
+    };
+    const auto field = [&](const std::string& instruction, const std::string& result) {
+        return mark("begin") + instruction + mark("separate") + run(result) + mark("end");
+    };
+    const auto says = [](const std::string& words) {
+        return "<w:r><w:instrText>" + words + "</w:instrText></w:r>";
+    };
+    const std::string page = field(says(" PAGE "), "3");
+    const auto [instruction, shown] = GENERATE_COPY(table<std::string, std::string>({
+        {says(" = ") + page + says(" + 1 "), "Trang "},
+        {says("=") + field(says("=") + page + says("*2"), "6") + says(" + 1 "), "Trang "},
+        {says(" = ") + mark("begin") + says("NUMPAGES") + mark("end") + says(" - 1 "), "Trang "},
+        {says(" = ") + field(says(" REF x "), "3") + says(" + 1 "), "Trang 4"},
+        {says(" IF ") + page + says(" = 1 \"\" \"4\" "), "Trang 4"},
+    }));
+    CAPTURE(instruction);
+    DocxBuilder builder(
+        "<w:p/><w:sectPr><w:footerReference w:type='default' r:id='f'/></w:sectPr>");
+    builder.footer("f", "<w:p>" + run("Trang ") + field(instruction, "4") + "</w:p>");
+    CHECK(texts_of(builder) == std::vector<std::string>{shown});
+}
+
 TEST_CASE("headers are bounded", "[read][hostile]")
 {
     std::string body;

@@ -1,5 +1,6 @@
 #include "read/document_helpers.hpp"
 #include "read/docx_tables.hpp"
+#include "read/limits.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -97,6 +98,68 @@ TEST_CASE("a table in a cell has merged cells of its own", "[read]")
                                       row(cell(inner, "<w:vMerge/>")) +
                                       row(cell(inner + paragraph("c")))))) ==
           "a 0.0:0,0+1; b 1.1:0,0+1; c 0.0:2,0+1");
+}
+
+TEST_CASE("horizontally merged cells are one wide cell", "[read]")
+{
+    const std::string begin = "<w:hMerge w:val='restart'/>";
+    const std::string on = "<w:hMerge/>";
+    const std::string on_too = "<w:hMerge w:val='continue'/>";
+    const std::string wide = "<w:gridSpan w:val='2'/>";
+    const std::string down = "<w:vMerge w:val='restart'/>";
+    const auto [rows, shown] = GENERATE_COPY(table<std::string, std::string>({
+        {row(cell(paragraph("a"), begin) + cell(paragraph("lạ"), on) + cell("<w:p/>", on_too) +
+             cell(paragraph("b"))),
+         "a 0.0:0,0+3; b 0.0:0,3+1"},
+        {row(cell(paragraph("a"), wide + begin) + cell("<w:p/>", wide + on) + cell(paragraph("b"))),
+         "a 0.0:0,0+4; b 0.0:0,4+1"},
+        {row(cell(paragraph("a")) + cell(paragraph("b"), on)), "a 0.0:0,0+1; b 0.0:0,1+1"},
+        {row(cell(paragraph("a"), begin)) + row(cell(paragraph("b"), on)),
+         "a 0.0:0,0+1; b 0.0:1,0+1"},
+        {row(cell(paragraph("a"), begin) + cell(paragraph("b")) + cell(paragraph("c"), on)),
+         "a 0.0:0,0+1; b 0.0:0,1+1; c 0.0:0,2+1"},
+        {row(cell(paragraph("a"), begin) + cell(paragraph("b"), begin) + cell("<w:p/>", on)),
+         "a 0.0:0,0+1; b 0.0:0,1+2"},
+        {row(cell(paragraph("a") + paragraph("b"), begin) + cell("<w:p/>", on)),
+         "a 0.0:0,0+2; b 0.0:0,0+2"},
+        {row(cell(paragraph("a"), begin + down) + cell("<w:p/>", on + down)) +
+             row(cell("<w:p/>", begin + "<w:vMerge/>") + cell("<w:p/>", on + "<w:vMerge/>") +
+                 cell(paragraph("b"))),
+         "a 0.0:0,0+2; b 0.0:1,2+1"},
+        {row(cell(paragraph("a"), begin + "<w:cellDel w:id='1'/>") + cell(paragraph("b"), on)),
+         "b 0.0:0,0+1"},
+        {row("<w:tc><w:tcPr>" + begin + "</w:tcPr>" + table_of(row(cell(paragraph("a")))) +
+             "</w:tc>" + cell("<w:p/>", on) + cell(paragraph("b"))),
+         "a 0.1:0,0+1; b 1.0:0,2+1"},
+    }));
+    CAPTURE(rows);
+    CHECK(places(DocxBuilder(table_of(rows) + paragraph("y"))) == shown + "; y");
+}
+
+TEST_CASE("a merged cell at the end of what can be read is shown", "[read][hostile]")
+{
+    Collector<Block> sink;
+    std::string body = table_of(row(cell(paragraph("a"), "<w:hMerge w:val='restart'/>")));
+    body.resize(body.find("</w:tc>"));
+    CHECK_THROWS_AS(read_document(DocumentSource::from_bytes(DocxBuilder(body).bytes()), sink),
+                    DocumentError);
+    REQUIRE(sink.items.size() == 1);
+    CHECK(sink.items[0].text == "a");
+}
+
+TEST_CASE("what a merged cell holds back is bounded", "[read][hostile]")
+{
+    constexpr std::size_t k_count = 10;
+    const std::string text(limits::k_max_held_bytes / k_count * 2, 'x');
+    std::string content;
+    for (std::size_t i = 0; i < k_count; ++i) {
+        content += paragraph(text);
+    }
+    const auto blocks = blocks_of(DocxBuilder(table_of(
+        row(cell(content, "<w:hMerge w:val='restart'/>") + cell("<w:p/>", "<w:hMerge/>")))));
+    REQUIRE(blocks.size() == k_count);
+    CHECK(blocks.front().cell->column_span == 1); // let go before its width was known
+    CHECK(blocks.back().cell->column_span == 2);
 }
 
 TEST_CASE("tables are numbered, nested ones have a depth", "[read]")
