@@ -39,6 +39,13 @@ std::string issuer_behind(std::string_view text, std::size_t end)
     return is_cut ? std::string() : std::string(behind.substr(0, stop));
 }
 
+/// `2025-03-31`: a day up to which figures are summed up holds for its own sentence.
+bool is_day(const std::string& period)
+{
+    constexpr std::size_t k_day_size = 10;
+    return period.size() == k_day_size && period[4] == '-';
+}
+
 } // namespace
 
 Assembler::Assembler(Sink<Record>& next, Sink<Finding>& findings, QuoteForm quote_form,
@@ -226,6 +233,9 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     }
     if (level.announces) {
         level.period = paragraph.period_at(whole.end);
+        if (level.period.empty() && !is_day(paragraph.last_period())) {
+            level.period = paragraph.last_period(); // `... Trong đó:`
+        }
         if (level.period.empty() && level.is_intro) {
             for (const Mention& mention : matched.mentions) {
                 if (mention.kind == MentionKind::period) {

@@ -147,6 +147,13 @@ bool SentenceStatus::names_plan_of(const Figure& figure, const Figure& before) c
            (between == "(" || between == "là" || between == "(là");
 }
 
+/// `tăng 14% so với | ước | thực hiện năm 2025`: what is compared with was estimated.
+bool SentenceStatus::is_compared_with(const WordHit& hedge) const
+{
+    const std::size_t end = m_view.trimmed({0, hedge.span.begin}).end;
+    return m_view.word_ending(end, ListId::bases, "than") != nullptr;
+}
+
 Status SentenceStatus::status_of(const Figure& figure, const Figure* before)
 {
     const std::size_t begin = figure.quantity->span.begin;
@@ -156,7 +163,7 @@ Status SentenceStatus::status_of(const Figure& figure, const Figure* before)
             continue; // `hương ước` hides its `ước`
         }
         m_covered = word->span.end;
-        if (word->group == "sentence") {
+        if (word->group == "sentence" && !is_compared_with(*word)) {
             m_current = word->canonical == "estimate" ? Status::estimate : Status::target;
             m_word = &*word;
         }

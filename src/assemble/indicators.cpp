@@ -174,6 +174,73 @@ void name_without_label(const BlockView& view, Figure& figure, const Figure* bef
     }
 }
 
+/// `Tháng 10 ước đạt 2.846 tỷ đồng. Lũy kế 10 tháng 27.412 tỷ đồng`: what the sentence before, if
+/// it begins with a figure of the same unit, is about; null when it is about something else.
+const Figure* same_measure_above(const std::vector<Figure>& figures, std::size_t number)
+{
+    const Figure& figure = figures[number];
+    if (number == 0 || figure.quantity->unit_class == UnitClass::count) {
+        return nullptr;
+    }
+    const std::size_t above = figures[number - 1].sentence;
+    std::size_t first = number - 1;
+    while (first > 0 && figures[first - 1].sentence == above) {
+        --first;
+    }
+    const Figure& subject = figures[first];
+    return above + 1 == figure.sentence && subject.is_level() &&
+                   is_same_dimension(*subject.quantity, *figure.quantity)
+               ? &subject
+               : nullptr;
+}
+
+const WordHit* last_preposition(const BlockView& view, TextSpan span)
+{
+    const WordHit* word = view.last_word(span, ListId::edges);
+    while (word != nullptr && word->group != "preposition") {
+        word = view.last_word({span.begin, word->span.begin}, ListId::edges);
+    }
+    return word;
+}
+
+/// Whether the first or the last word begins with a capital, as the name of a place or subject.
+bool has_capital(const BlockView& view, TextSpan span)
+{
+    const std::size_t blank = view.text(span).rfind(' ');
+    const std::size_t last = blank == std::string_view::npos ? span.begin : span.begin + blank + 1;
+    return is_upper(decode_at(view.text(), span.begin).value) ||
+           is_upper(decode_at(view.text(), last).value);
+}
+
+/// The name before a bracket: `tại các phường | Hòa Lạc | (1.206 ca), | Tân Bình | (914 ca)`, `phần
+/// lớn là | trẻ dưới 3 tuổi | (2.176 ca`. Empty when what stands there is no name.
+TextSpan name_before_bracket(const BlockView& view, const Figure& figure)
+{
+    TextSpan words = view.trimmed({figure.words_from, figure.quantity->span.begin});
+    if (words.is_empty() || view.text()[words.end - 1] != '(') {
+        return {words.end, words.end};
+    }
+    LabelWords name;
+    name.span = view.trimmed({words.begin, words.end - 1});
+    if (const std::size_t mark = last_of(view.text(), name.span, ",;:()");
+        mark != std::string_view::npos) {
+        name.span.begin = mark + 1;
+    }
+    if (const WordHit* preposition = last_preposition(view, name.span)) {
+        name.span.begin = preposition->span.end;
+    }
+    cut_left(view, name);
+    for (const std::string_view plural : {"các ", "những "}) {
+        name.span.begin += view.text(name.span).starts_with(plural) ? plural.size() : 0;
+    }
+    constexpr std::size_t k_longest = 60;
+    const bool is_name = !name.span.is_empty() && name.span.size() <= k_longest &&
+                         (has_capital(view, name.span) || is_nominal(view, name.span)) &&
+                         view.first_word(name.span, ListId::unit_stops, "verb") == nullptr &&
+                         view.first_word(name.span, ListId::bases) == nullptr;
+    return is_name ? name.span : TextSpan{words.end, words.end};
+}
+
 } // namespace
 
 void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
@@ -215,10 +282,15 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     }
     const TextSpan noun = noun_behind(view, quantity, limit);
     LabelWords label = find_label(view, figure, before, !noun.is_empty());
+    if (label.span.is_empty() && quantity.unit_class == UnitClass::count) {
+        label.span = name_before_bracket(view, figure);
+    }
     figure.label = label.span;
     if (label.span.is_empty()) {
         figure.explain("indicator", view.text(noun), noun.is_empty() ? "inherited" : "noun behind");
-        name_without_label(view, figure, before, label, noun, limit, topic);
+        const Figure* above = before == nullptr ? same_measure_above(figures, number) : nullptr;
+        name_without_label(view, figure, before, label, noun, limit,
+                           above == nullptr ? topic : above->record.indicator);
         return;
     }
     figure.explain("indicator", view.text(label.span), "words before");

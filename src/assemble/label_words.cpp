@@ -3,6 +3,7 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace solieu {
 namespace {
@@ -21,6 +22,27 @@ const WordHit* first_preposition(const BlockView& view, TextSpan span)
         word = view.first_word({word->span.end, span.end}, ListId::edges);
     }
     return word;
+}
+
+bool joins_words(const BlockView& view, std::size_t comma)
+{
+    if (view.word_across(comma, ListId::terms) != nullptr) {
+        return true;
+    }
+    const std::size_t next = view.trimmed({comma + 1, view.text().size()}).begin;
+    const WordHit* verb = view.word_ending(comma, ListId::unit_stops, "verb");
+    const WordHit* other = view.word_at(next, ListId::unit_stops);
+    if (verb == nullptr || other == nullptr || other->group != "verb" ||
+        view.word_at(next, ListId::terms) != nullptr ||
+        view.word_at(next, ListId::roles) != nullptr ||
+        view.word_ending(comma, ListId::light_verbs) != nullptr ||
+        view.text(verb->span) == "hiện có") {
+        return false;
+    }
+    // `xây 12 phòng học, khám 300 lượt` are two clauses; `kiểm tra, giám sát 12 tổ chức` is one.
+    const std::size_t behind = view.trimmed({other->span.end, view.text().size()}).begin;
+    const bool is_counting = behind < view.text().size() && is_digit(view.text()[behind]);
+    return !is_counting || !view.is_inside_longer(*verb);
 }
 
 std::size_t last_of(std::string_view text, TextSpan span, std::string_view marks)
@@ -52,6 +74,24 @@ bool is_right_edge(const WordHit& word)
     }
 }
 
+/// `xây mới`, `phát hiện mới` before a count: the word belongs to the verb; `giải ngân mới 35%` is
+/// a hedge.
+bool belongs_to_verb(const BlockView& view, TextSpan span, const WordHit& word)
+{
+    const std::size_t end = view.trimmed({span.begin, word.span.begin}).end;
+    return view.text(word.span) == "mới" &&
+           view.word_ending(end, ListId::unit_stops, "verb") != nullptr &&
+           view.word_ending(end, ListId::light_verbs) == nullptr;
+}
+
+/// `chưa | đạt`: what is not so is a name.
+bool is_negated(const BlockView& view, TextSpan span, const WordHit& word)
+{
+    const TextSpan before = view.trimmed({span.begin, word.span.begin});
+    const std::string last = lower(view.text(before));
+    return last.ends_with("chưa") || last.ends_with("không");
+}
+
 /// The longest word that ends here and may be cut off; null when there is none.
 const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, bool has_colon)
 {
@@ -64,7 +104,9 @@ const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, b
         const bool is_name = has_colon && word.list != ListId::bounds &&
                              word.list != ListId::statuses && view.text(word.span) != "là";
         const bool is_done = !is_ratio && view.text(word.span) == "hoàn thành";
-        if (!is_name && !is_done && !view.is_inside_longer(word)) {
+        const bool is_own = (!is_ratio && belongs_to_verb(view, span, word)) ||
+                            (word.list == ListId::roles && is_negated(view, span, word));
+        if (!is_name && !is_done && !is_own && !view.is_inside_longer(word)) {
             best = &word; // words come from right to left, the longest last
         }
     });
@@ -144,6 +186,23 @@ std::size_t end_of_time(const BlockView& view, TextSpan span)
 
 } // namespace
 
+namespace {
+
+/// Where a preposition with a date or period right behind it ends; 0 when none stands there.
+std::size_t end_of_moment(const BlockView& view, const WordHit* edge, std::size_t limit)
+{
+    if (edge == nullptr || !is_preposition(*edge)) {
+        return 0;
+    }
+    const Mention* mention = view.mention_at(view.trimmed({edge->span.end, limit}).begin);
+    const bool is_time =
+        mention != nullptr && mention->span.end <= limit &&
+        (mention->kind == MentionKind::period || mention->kind == MentionKind::date);
+    return is_time ? mention->span.end : 0;
+}
+
+} // namespace
+
 void cut_left(const BlockView& view, LabelWords& label)
 {
     while (true) {
@@ -159,6 +218,10 @@ void cut_left(const BlockView& view, LabelWords& label)
             continue;
         }
         const WordHit* edge = view.word_at(begin, ListId::edges);
+        if (const std::size_t end = end_of_moment(view, edge, label.span.end); end > begin) {
+            label.span.begin = end; // `đến | ngày 21/9`
+            continue;
+        }
         const WordHit* marker = view.word_at(begin, ListId::markers);
         const WordHit* name = view.word_at(begin, ListId::labels);
         if (const std::size_t comma = view.text(label.span).find(',');
@@ -239,13 +302,68 @@ const WordHit* last_label_noun(const BlockView& view, TextSpan span)
 /// Auxiliaries farther away than this belong to another clause when a comma stands between.
 constexpr std::size_t k_near_bytes = 90;
 
+/// The last comma that parts two clauses.
+std::size_t last_clause_comma(const BlockView& view, TextSpan span)
+{
+    std::size_t comma = last_of(view.text(), span, ",");
+    while (comma != std::string_view::npos && joins_words(view, comma)) {
+        comma = last_of(view.text(), {span.begin, comma}, ",");
+    }
+    return comma;
+}
+
+/// Verbs that only say what was done to a measure: `nâng tỷ lệ`, `đưa tổng dư nợ`, `duy trì độ che
+/// phủ`. What they lead to is the name.
+void cut_setting_verb(const BlockView& view, LabelWords& label)
+{
+    static constexpr std::array<std::string_view, 9> k_verbs{
+        "nâng", "đưa", "duy trì", "giữ", "giữ vững", "giảm", "kéo giảm", "bảo đảm", "đảm bảo"};
+    const std::string words = lower(view.text(label.span));
+    for (const std::string_view verb : k_verbs) {
+        constexpr std::string_view k_total = " tổng số";
+        if (words == verb && view.text().substr(label.span.end).starts_with(k_total)) {
+            label.span = {label.span.end + 1, label.span.end + k_total.size()}; // `nâng | tổng số`
+            return;
+        }
+        const std::size_t behind = label.span.begin + verb.size() + 1;
+        const bool is_led =
+            words.starts_with(verb) && words.size() > verb.size() + 1 && words[verb.size()] == ' ';
+        if (!is_led) {
+            continue;
+        }
+        const WordHit* role = view.word_at(behind, ListId::roles);
+        const WordHit* noun = view.word_at(behind, ListId::labels);
+        if ((role != nullptr && role->group == "rate") ||
+            (noun != nullptr && view.text(noun->span).starts_with("tổng"))) {
+            label.span.begin = behind;
+            return;
+        }
+    }
+}
+
+/// `quyết toán`, `ước thực hiện`: says which of a measure's figures follows, not what is measured.
+bool is_measure_state(const BlockView& view, TextSpan span)
+{
+    static constexpr std::array<std::string_view, 9> k_states{
+        "quyết toán",    "dự toán",   "dự toán được giao", "dự toán giao",     "kế hoạch",
+        "kế hoạch giao", "thực hiện", "ước thực hiện",     "kết quả thực hiện"};
+    const std::string words = lower(view.text(view.trimmed(span)));
+    return std::find(k_states.begin(), k_states.end(), words) != k_states.end();
+}
+
 /// Leaves of a clause what names the number: a label noun and what follows it; else what stands
 /// behind the last auxiliary; else, when another clause stands before a comma, what follows it.
 void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
 {
     const std::string_view text = view.text();
     if (const std::size_t mark = last_of(text, label.span, ";:"); mark != std::string_view::npos) {
+        const TextSpan head{label.span.begin, mark};
         label.span.begin = mark + 1;
+        if (text[mark] == ':' && is_measure_state(view, label.span)) {
+            label.span = head; // `Thu nội địa: | quyết toán`
+            cut_left(view, label);
+            return;
+        }
     }
     if (const std::size_t open = last_of(text, label.span, "(");
         open != std::string_view::npos &&
@@ -257,6 +375,7 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
         label.span.begin = marker->span.end;
     }
     cut_left(view, label);
+    cut_setting_verb(view, label);
     if (label.has_colon || is_nominal(view, label.span)) {
         return;
     }
@@ -265,7 +384,7 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
         return;
     }
     const WordHit* auxiliary = last_auxiliary(view, label.span);
-    const std::size_t comma = last_of(text, label.span, ",");
+    const std::size_t comma = last_clause_comma(view, label.span);
     const bool is_near =
         auxiliary != nullptr && label.span.end - auxiliary->span.end <= k_near_bytes;
     const bool leads_verb =
@@ -291,6 +410,10 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
         cut_left(view, label);
     }
     const WordHit* last = view.word_ending(label.span.end, ListId::unit_stops, "verb");
+    if (last != nullptr && view.text(last->span) == "mới") { // `cấp | mới`
+        last = view.word_ending(view.trimmed({label.span.begin, last->span.begin}).end,
+                                ListId::unit_stops, "verb");
+    }
     const bool has_subject = is_upper(decode_at(text, label.span.begin).value);
     if (last != nullptr && has_subject && !has_verb_at(view, label.span.begin) && !is_part &&
         last->span.begin > label.span.begin && !view.is_inside_longer(*last)) {
@@ -336,6 +459,20 @@ void cut_circumstances(const BlockView& view, LabelWords& label)
     }
 }
 
+namespace {
+
+/// `IIP | toàn tỉnh`: without the place that is the report's own.
+void cut_own_place(const BlockView& view, LabelWords& label)
+{
+    const WordHit* place = view.word_ending(label.span.end, ListId::edges, "actor");
+    if (place != nullptr && lower(view.text(place->span)).starts_with("toàn ") &&
+        place->span.begin > label.span.begin) {
+        label.span = view.trimmed({label.span.begin, place->span.begin}, ",");
+    }
+}
+
+} // namespace
+
 LabelWords label_before(const BlockView& view, const Figure& figure, bool is_named_behind)
 {
     const bool is_ratio = figure.quantity->kind == ObservationKind::percentage;
@@ -344,6 +481,7 @@ LabelWords label_before(const BlockView& view, const Figure& figure, bool is_nam
     cut_right(view, label, is_ratio, is_named_behind);
     if (!label.span.is_empty()) {
         cut_clause(view, label, figure.is_part);
+        cut_own_place(view, label);
         cut_circumstances(view, label);
     }
     return label;

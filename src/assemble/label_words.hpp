@@ -43,6 +43,10 @@ void cut_circumstances(const BlockView& view, LabelWords& label);
 /// Whether the span begins with a noun that labels begin with: `tổng`, `tỷ lệ`, `sản lượng`.
 [[nodiscard]] bool is_nominal(const BlockView& view, TextSpan span);
 
+/// Whether the comma stands inside a term (`phòng, chống`) or between two verbs of one phrase (`sản
+/// xuất, chế biến và kinh doanh`) and parts nothing.
+[[nodiscard]] bool joins_words(const BlockView& view, std::size_t comma);
+
 /// Place in the text of the last of the marks within the span; npos when there is none.
 [[nodiscard]] std::size_t last_of(std::string_view text, TextSpan span, std::string_view marks);
 

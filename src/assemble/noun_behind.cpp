@@ -7,18 +7,6 @@
 namespace solieu {
 namespace {
 
-/// `sản xuất, chế biến và kinh doanh`: the comma joins two verbs of one phrase.
-bool joins_verbs(const BlockView& view, std::size_t comma)
-{
-    const std::size_t next = view.trimmed({comma + 1, view.text().size()}).begin;
-    const WordHit* verb = view.word_ending(comma, ListId::unit_stops, "verb");
-    return verb != nullptr && view.word_ending(comma, ListId::light_verbs) == nullptr &&
-           view.text(verb->span) != "hiện có" &&
-           view.word_at(next, ListId::unit_stops) != nullptr &&
-           view.word_at(next, ListId::unit_stops)->group == "verb" &&
-           view.word_at(next, ListId::roles) == nullptr;
-}
-
 /// Whether the word leads to the next figure; `hoàn thành nghĩa vụ` does not.
 bool says_how_much(const BlockView& view, const WordHit& role)
 {
@@ -33,7 +21,7 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
 {
     const std::string_view text = view.text();
     for (std::size_t at = begin; at < limit; ++at) {
-        if (text[at] == ',' && joins_verbs(view, at)) {
+        if (text[at] == ',' && joins_words(view, at)) {
             continue;
         }
         const Mention* mention = view.mention_at(at);

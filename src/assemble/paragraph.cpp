@@ -31,6 +31,65 @@ bool has_end_behind(std::string_view text, std::size_t end)
     return end == text.size() || std::string_view(",;.)").find(text[end]) != std::string_view::npos;
 }
 
+/// `trẻ dưới 5 tuổi`, `từ đủ 18 tháng tuổi`: whose figure it is, and no figure itself; but `tuổi
+/// thọ bình quân đạt 74,5 tuổi` is one.
+bool is_age(const BlockView& view, const Quantity& quantity)
+{
+    constexpr std::size_t k_look_back = 80;
+    if (quantity.unit != "tuổi" && quantity.unit != "tháng tuổi") {
+        return false;
+    }
+    const std::size_t begin = quantity.span.begin;
+    const std::string before = lower(view.text({begin - std::min(begin, k_look_back), begin}));
+    return before.find("tuổi thọ") == std::string::npos &&
+           before.find("bình quân") == std::string::npos &&
+           before.find("trung bình") == std::string::npos;
+}
+
+/// `kế hoạch quý`, `chỉ tiêu 6 tháng`, `kế hoạch vụ`.
+bool names_part_of_year(std::string_view plan)
+{
+    const std::string words = lower(plan);
+    return words.find("tháng") != std::string::npos || words.find("quý") != std::string::npos ||
+           words.find("vụ") != std::string::npos;
+}
+
+/// Whether the percentage is the fraction's, but for rounding in its last decimal.
+bool is_quotient(const Decimal& percentage, const Quantity& fraction)
+{
+    constexpr int k_most_decimals = 4;
+    constexpr Int128 k_most = 1'000'000'000'000; // keeps the products small
+    const auto is_plain = [](const Decimal& number) {
+        return number.decimals() == 0 && number.coefficient() >= 0 && number.coefficient() < k_most;
+    };
+    if (!fraction.value2 || !is_plain(*fraction.value2) || !is_plain(fraction.value) ||
+        percentage.decimals() > k_most_decimals || percentage.coefficient() >= k_most) {
+        return false;
+    }
+    Int128 places = 1; // 10 to the number of decimals
+    for (int place = 0; place < percentage.decimals(); ++place) {
+        places *= 10;
+    }
+    const Int128 whole = fraction.value2->coefficient();
+    const Int128 off =
+        percentage.coefficient() * whole - fraction.value.coefficient() * 100 * places;
+    return whole > 0 && -whole <= off && off <= whole;
+}
+
+/// `dự toán 8.250 tỷ đồng; quyết toán 9.013 tỷ đồng. Trong đó:` breaks down what was done.
+void drop_plans_beside_results(Totals& totals)
+{
+    const auto is_result_of = [](const Total& plan, const Total& other) {
+        return other.status != Status::target && is_same_dimension(other.quantity, plan.quantity);
+    };
+    const Totals all = totals;
+    std::erase_if(totals, [&](const Total& total) {
+        return total.status == Status::target &&
+               std::any_of(all.begin(), all.end(),
+                           [&](const Total& other) { return is_result_of(total, other); });
+    });
+}
+
 /// The noun that a bare number counts: its label without the words for «number of».
 std::string counted_noun(std::string_view indicator)
 {
@@ -47,6 +106,9 @@ std::string counted_noun(std::string_view indicator)
 
 bool Paragraph::is_statistic(const Quantity& quantity) const
 {
+    if (is_age(m_view, quantity)) {
+        return false;
+    }
     if (quantity.unit_class != UnitClass::none) {
         return true;
     }
@@ -135,8 +197,10 @@ void Paragraph::apply_comparison(Figure& figure, const std::string& report) cons
     } else if (comparison.kind == Comparison::Kind::plan) {
         figure.is_plan = true;
         figure.record.status = Status::target;
-        if (figure.record.period == report) {
-            figure.record.period = report.substr(0, 4); // plans are made for years
+        const bool is_shorter = figure.record.period.find('-') != std::string::npos;
+        if (figure.record.period == report ||
+            (is_shorter && !names_part_of_year(m_view.text(comparison.base)))) {
+            figure.record.period = figure.record.period.substr(0, 4); // plans are made for years
         }
     }
 }
@@ -146,6 +210,7 @@ void Paragraph::read(const ParagraphContext& context)
     SentencePeriods periods(m_view);
     SentenceStatus status(m_view, context.is_under_targets);
     std::size_t sentence = m_sentences.size();
+    bool is_structure = false;
     for (std::size_t number = 0; number < m_figures.size(); ++number) {
         Figure& figure = m_figures[number];
         const std::size_t limit = limit_of(number);
@@ -182,6 +247,61 @@ void Paragraph::read(const ParagraphContext& context)
             figure.record.period = m_figures[static_cast<std::size_t>(figure.anchor)].record.period;
         }
         apply_comparison(figure, context.periods.report);
+        is_structure =
+            is_first ? lists_structure({m_sentences[sentence].begin, figure.quantity->span.begin})
+                     : is_structure;
+        const bool is_counted =
+            figure.label.is_empty() && counts_listed_noun(figure, limit); // `100% xã, phường`
+        if (figure.record.role == Role::rate && (is_structure || is_counted) &&
+            figure.record.kind == ObservationKind::percentage) {
+            figure.record.role = Role::share;
+        }
+    }
+    for (std::size_t number = 1; number < m_figures.size(); ++number) {
+        join_fraction(number);
+    }
+}
+
+/// `Cơ cấu kinh tế: nông nghiệp 21,4%; ...`: the percentages are parts of one whole.
+bool Paragraph::lists_structure(TextSpan words) const
+{
+    const std::string before = lower(m_view.text(words));
+    const std::size_t at = before.find("cơ cấu");
+    return at != std::string::npos && before.find(':', at) != std::string::npos;
+}
+
+/// `100% xã, phường vững mạnh`, `95% số hộ`: of so many things.
+bool Paragraph::counts_listed_noun(const Figure& figure, std::size_t limit) const
+{
+    std::size_t begin = m_view.trimmed({figure.quantity->span.end, limit}).begin;
+    for (const std::string_view number : {"tổng số ", "số ", "các "}) {
+        begin += m_view.text().substr(begin).starts_with(number) ? number.size() : 0;
+    }
+    const WordHit* noun = m_view.word_at(begin, ListId::count_nouns);
+    return noun != nullptr && noun->span.end <= limit;
+}
+
+/// `100% số xã (136/136 đơn vị)`, `tỷ lệ giải quyết đạt 90,9% (10/11 vụ)`: the fraction in the
+/// bracket is what the percentage says.
+void Paragraph::join_fraction(std::size_t number)
+{
+    constexpr std::size_t k_longest = 80;
+    Figure& fraction = m_figures[number];
+    Figure& percentage = m_figures[number - 1];
+    const TextSpan gap{percentage.quantity->span.end, fraction.quantity->span.begin};
+    const std::string_view words = m_view.text(m_view.trimmed(gap));
+    if (fraction.record.kind != ObservationKind::fraction ||
+        fraction.sentence != percentage.sentence || percentage.anchor >= 0 ||
+        (percentage.record.role != Role::rate && percentage.record.role != Role::share) ||
+        gap.size() > k_longest || !words.ends_with('(') ||
+        words.find_first_of(";)") != std::string_view::npos ||
+        !is_quotient(percentage.record.value, *fraction.quantity)) {
+        return;
+    }
+    percentage.anchor = static_cast<int>(number);
+    percentage.record.role = Role::share;
+    if (fraction.label.is_empty()) {
+        fraction.record.indicator = percentage.record.indicator;
     }
 }
 
@@ -288,6 +408,11 @@ std::string Paragraph::period_at(std::size_t offset) const
     return {};
 }
 
+std::string Paragraph::last_period() const
+{
+    return m_figures.empty() ? std::string() : m_figures.back().record.period;
+}
+
 Totals Paragraph::last_totals(std::size_t first_id) const
 {
     Totals totals;
@@ -300,6 +425,7 @@ Totals Paragraph::last_totals(std::size_t first_id) const
             totals.insert(totals.begin(), total_of(number - 1, first_id));
         }
     }
+    drop_plans_beside_results(totals);
     return totals;
 }
 

@@ -36,6 +36,9 @@ public:
     /// Where one of its figures stands, all but the block.
     [[nodiscard]] Setting setting_of(const Figure& figure) const;
 
+    /// The last figure's; empty when there is none.
+    [[nodiscard]] std::string last_period() const;
+
     /// The figures that a note is about whose mark stands at the offset: those right before it.
     [[nodiscard]] Totals totals_at(std::size_t offset, std::size_t first_id) const;
     /// The period of the sentence around the offset; empty when it has no figure.
@@ -48,6 +51,9 @@ private:
     [[nodiscard]] bool is_bare_part(const Quantity& quantity) const;
     void collect(bool is_explaining);
     void read(const ParagraphContext& context);
+    void join_fraction(std::size_t number);
+    [[nodiscard]] bool lists_structure(TextSpan words) const;
+    [[nodiscard]] bool counts_listed_noun(const Figure& figure, std::size_t limit) const;
     void apply_comparison(Figure& figure, const std::string& report) const;
     [[nodiscard]] std::size_t limit_of(std::size_t number) const;
     [[nodiscard]] Totals loose_totals_at(std::size_t offset, std::size_t first_id) const;

@@ -54,7 +54,8 @@ public:
             open_scopes(number);
             close_scopes(number);
             const Figure& figure = m_figures[number];
-            if (figure.is_level() && !figure.is_aside() && !is_base_in_brackets(number)) {
+            if (figure.is_level() && !figure.is_aside() && !is_base_in_brackets(number) &&
+                !is_per_one(number)) {
                 link(number);
             }
         }
@@ -358,6 +359,14 @@ private:
         const std::size_t bracket = between.find_last_of("()");
         return bracket != std::string_view::npos && between[bracket] == '(' &&
                m_view.first_word({gap.begin + bracket, gap.end}, ListId::markers) == nullptr;
+    }
+
+    /// `257 triệu đồng (mỗi suất 500.000 đồng)`: what each one got is no part of all.
+    [[nodiscard]] bool is_per_one(std::size_t number) const
+    {
+        const std::string words = clause_before(number);
+        return words.starts_with("mỗi ") || words.starts_with("bình quân ") ||
+               words.starts_with("trung bình ");
     }
 
     /// Lists count on from their block's number, so that no two of a document are the same.

@@ -39,11 +39,20 @@ bool is_about_something_else(const BlockView& view, const Mention& mention, std:
     }
     static constexpr std::array<std::string_view, 8> k_comparisons{
         " so với ", " so ", "cùng kỳ", "cùng kì", " bằng ", " lần năm", " hơn năm", "% "};
-    static constexpr std::array<std::string_view, 8> k_events{
-        " lễ ", " tết ", " xuân ", " hội thi ", " đợt ", " giải ", " khóa ", " năm học"};
+    static constexpr std::array<std::string_view, 7> k_events{
+        " lễ ", " tết ", " xuân ", " hội thi ", " đợt ", " khóa ", " năm học"};
+    static constexpr std::array<std::string_view, 8> k_verbs{
+        " giải ngân", " giải quyết", " giải phóng", " giải thể",
+        " giải pháp", " giải tỏa",   " giải đáp",   " giải trình"}; // and no prize or contest
+    const bool is_contest = before.find(" giải ") != std::string::npos && !has_any(before, k_verbs);
+    const bool is_law = before.find(" luật ") != std::string::npos &&
+                        before.find("kỷ luật") == std::string::npos &&
+                        before.find("pháp luật") == std::string::npos;
     const bool is_season = before.find("đông xuân") != std::string::npos ||
                            before.find(" vụ xuân") != std::string::npos;
-    if (has_any(before, k_comparisons) || (has_any(before, k_events) && !is_season)) {
+    const bool is_next = before.ends_with(" sang "); // `chi chuyển nguồn sang năm 2025`
+    if (is_law || is_next || is_contest || has_any(before, k_comparisons) ||
+        (has_any(before, k_events) && !is_season)) {
         return true;
     }
     static constexpr std::array<std::string_view, 3> k_plans{" kế hoạch ", " dự toán ",
@@ -133,6 +142,40 @@ void SentencePeriods::start(TextSpan sentence)
     m_begin = m_read = sentence.begin;
     m_found.clear();
     m_mention = nullptr;
+    m_bracket_end = 0;
+}
+
+/// What a bracket says of time holds in it alone: `đạt 71,9% (chỉ tiêu 9 tháng là 71,25%); tiêm
+/// ...`.
+void SentencePeriods::leave_bracket(std::size_t end)
+{
+    if (m_bracket_end != 0 && m_bracket_end < end) {
+        m_found = m_before_bracket;
+        m_mention = nullptr;
+        m_bracket_end = 0;
+    }
+}
+
+void SentencePeriods::find(std::string period, const Mention& mention)
+{
+    constexpr std::size_t k_longest_bracket = 200;
+    const std::size_t from =
+        std::max(m_begin, mention.span.begin - std::min(mention.span.begin, k_longest_bracket));
+    const std::size_t open = m_view.text({from, mention.span.begin}).find_last_of("()");
+    const bool is_inside = open != std::string_view::npos && m_view.text()[from + open] == '(';
+    if (is_inside && m_bracket_end == 0) {
+        const std::size_t close = m_view.closing_bracket(
+            {mention.span.end,
+             std::min(m_view.text().size(), mention.span.end + k_longest_bracket)});
+        if (close != std::string_view::npos) {
+            m_bracket_end = close;
+            m_before_bracket = m_found;
+        }
+    } else if (!is_inside) {
+        m_bracket_end = 0;
+    }
+    m_found = std::move(period);
+    m_mention = &mention;
 }
 
 void SentencePeriods::read_to(std::size_t end, Status status, const PeriodContext& context)
@@ -146,18 +189,22 @@ void SentencePeriods::read_to(std::size_t end, Status status, const PeriodContex
         if (!counts(*mention, status)) {
             continue;
         }
-        const std::string period = as_stated(m_view, *mention, m_begin, context.report);
+        leave_bracket(mention->span.begin);
+        std::string period = as_stated(m_view, *mention, m_begin, context.report);
         if (!period.empty()) {
-            m_found = period;
-            m_mention = &*mention;
+            find(std::move(period), *mention);
             found_at = mention->span.end;
         }
     }
+    leave_bracket(end);
     const std::string words = lower(m_view.text({found_at, std::max(found_at, end)}));
     static constexpr std::array<std::string_view, 3> k_until_now{"đến nay", "thời điểm báo cáo",
                                                                  "tính đến thời điểm"};
     if (has_any(words, k_until_now)) {
         m_found = context.report;
+        m_mention = nullptr;
+    } else if (words.find("cả năm") != std::string::npos && context.report.size() >= 4) {
+        m_found = (context.heading.empty() ? context.report : context.heading).substr(0, 4);
         m_mention = nullptr;
     } else if (words.find("trong tháng") != std::string::npos && m_found.empty()) {
         m_found = last_month_of(context.report);
@@ -186,6 +233,17 @@ std::string SentencePeriods::period_behind(const Figure& figure, std::size_t lim
     return as_stated(m_view, *mention, m_begin, context.report);
 }
 
+/// `68 doanh nghiệp thành lập trong tháng`: said behind the first figure, it holds for the
+/// sentence.
+bool SentencePeriods::says_this_month(const Figure& figure, std::size_t limit) const
+{
+    const std::size_t begin = figure.quantity->span.end;
+    const std::string_view words =
+        m_view.text({begin, std::max(begin, std::min(limit, begin + k_look_back))});
+    const std::size_t mark = words.find_first_of(",;:.(");
+    return words.substr(0, mark).find("trong tháng") != std::string_view::npos;
+}
+
 std::string SentencePeriods::period_of(const Figure& figure, std::size_t limit,
                                        const PeriodContext& context)
 {
@@ -198,6 +256,10 @@ std::string SentencePeriods::period_of(const Figure& figure, std::size_t limit,
     }
     if (std::string behind = period_behind(figure, limit, context); !behind.empty()) {
         return behind;
+    }
+    if (says_this_month(figure, limit)) {
+        m_found = last_month_of(context.report);
+        return m_found;
     }
     if (!context.note_anchor.empty()) {
         figure.explain("period", "", "the sentence with the note's mark, or the list's first line");

@@ -34,9 +34,12 @@ public:
 
 private:
     void read_to(std::size_t end, Status status, const PeriodContext& context);
+    void leave_bracket(std::size_t end);
+    void find(std::string period, const Mention& mention);
     void explain(const Figure& figure, const Mention* mention) const;
     [[nodiscard]] std::string period_behind(const Figure& figure, std::size_t limit,
                                             const PeriodContext& context) const;
+    [[nodiscard]] bool says_this_month(const Figure& figure, std::size_t limit) const;
     [[nodiscard]] bool counts(const Mention& mention, Status status) const;
 
     const BlockView& m_view;
@@ -44,6 +47,8 @@ private:
     std::size_t m_read = 0;  ///< up to here mentions were looked at
     std::string m_found;
     const Mention* m_mention = nullptr; ///< that said it; null when words like `đến nay` did
+    std::size_t m_bracket_end = 0;      ///< of the bracket that holds it; 0 when none does
+    std::string m_before_bracket;       ///< what was found before that
 };
 
 } // namespace solieu

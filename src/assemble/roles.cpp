@@ -3,6 +3,8 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 namespace solieu {
 namespace {
@@ -24,6 +26,11 @@ std::size_t end_of_basis(const BlockView& view, std::size_t begin, std::size_t l
     const std::string_view text = view.text();
     const std::size_t last = std::min({limit, text.size(), begin + k_max_basis_bytes});
     for (std::size_t at = begin; at < last; ++at) {
+        const WordHit* base = view.word_at(at, ListId::bases);
+        if (base != nullptr && base->group == "plan" && base->span.end <= last) {
+            at = base->span.end - 1; // `kịch bản tăng trưởng`
+            continue;
+        }
         if (const Mention* mention = view.mention_at(at)) {
             at = mention->span.end - 1; // dots and slashes of a date end nothing
             continue;
@@ -68,23 +75,32 @@ BasisKind kind_of(const BlockView& view, TextSpan span)
     return word != nullptr && word->group == "plan" ? BasisKind::plan : BasisKind::past;
 }
 
-/// What `về` behind a figure names: `tăng 6% về số doanh nghiệp`; empty when there is none.
+bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return text.starts_with(word); });
+}
+
+/// What `về` or `số` behind a figure names: `tăng 6% về số doanh nghiệp`, `giảm 12% số cuộc so
+/// với`; empty when there is none.
 TextSpan named_behind(const BlockView& view, std::size_t end)
 {
     constexpr std::size_t k_longest = 40;
     const std::string_view text = view.text();
-    constexpr std::string_view k_of = " về ";
-    if (!text.substr(end).starts_with(k_of)) {
+    std::size_t begin = end;
+    for (const std::string_view word : {" về ", " số "}) {
+        begin = begin == end && text.substr(end).starts_with(word) ? end + word.size() : begin;
+    }
+    if (begin == end) {
         return {end, end};
     }
-    const std::size_t begin = end + k_of.size();
     std::size_t stop = begin;
     while (stop < text.size() && stop - begin < k_longest &&
            std::string_view(",;.()").find(text[stop]) == std::string_view::npos) {
         const bool is_word_start = stop > begin && text[stop - 1] == ' ';
         const WordHit* than = is_word_start ? view.word_at(stop, ListId::bases) : nullptr;
         if ((than != nullptr && than->group == "than") ||
-            (is_word_start && text.substr(stop).starts_with("và "))) {
+            (is_word_start && begins_with_any(text.substr(stop), {"và ", "nhưng ", "song "}))) {
             break;
         }
         ++stop;
@@ -113,7 +129,13 @@ Basis basis_behind(const BlockView& view, std::size_t end, std::size_t limit)
 /// `so với cùng kỳ năm trước giảm 37 vụ`: the basis stands before the verb.
 Basis basis_before(const BlockView& view, TextSpan words)
 {
+    if (const std::size_t mark = view.text(words).rfind(';'); mark != std::string_view::npos) {
+        words.begin += mark + 1;
+    }
     const WordHit* than = view.last_word(words, ListId::bases, "than");
+    if (than != nullptr && view.is_inside_longer(*than)) { // `giá so sánh`
+        than = nullptr;
+    }
     const WordHit* base = view.first_word(words, ListId::bases, "past");
     const WordHit* verb = view.last_word(words, ListId::roles);
     std::size_t begin = 0;
@@ -187,12 +209,16 @@ bool is_connected(const BlockView& view, TextSpan gap)
 /// The words behind a counted noun belong to it up to the next mark: `377 cơ sở đạt tiêu chuẩn,`.
 std::size_t end_of_modifier(const BlockView& view, const Figure& figure, std::size_t limit)
 {
-    if (figure.end > figure.quantity->span.end || figure.quantity->unit_class == UnitClass::ratio) {
+    if (!figure.record.basis.empty()) {
         return figure.end;
     }
     const std::string_view text = view.text();
     const std::size_t mark = text.substr(0, limit).find_first_of(",;()", figure.end);
-    return mark < limit ? mark : figure.end;
+    constexpr std::size_t k_longest_whole = 40; // `94,15% dân số, tăng 0,65 điểm phần trăm`
+    const bool is_ratio = figure.quantity->unit_class == UnitClass::ratio;
+    const bool is_whole = mark < limit && mark - figure.end <= k_longest_whole &&
+                          view.first_word({figure.end, mark}, ListId::roles) == nullptr;
+    return mark < limit && (!is_ratio || is_whole) ? mark : figure.end;
 }
 
 /// Number of the figure that one behind it can be of, and where the words between them begin. What
@@ -237,27 +263,98 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     if (before.comparison.kind != Comparison::Kind::none) {
         return before.comparison.of; // both are of what is compared
     }
-    return before.can_be_qualified() ? static_cast<int>(place.number) : before.anchor;
+    // `mới đạt 61,3% kế hoạch, thấp hơn bình quân chung 3,8 điểm %`: points are of the percentage.
+    const bool is_in_points = before.anchor < 0 && figure.quantity->unit == "pp" &&
+                              before.record.kind == ObservationKind::percentage;
+    return before.can_be_qualified() || is_in_points ? static_cast<int>(place.number)
+                                                     : before.anchor;
 }
 
-/// `giảm 37 vụ (14,7%)`: a bracket that says the same once more.
+void make_negative(ObservationRecord& record)
+{
+    if (!record.value.is_negative()) {
+        record.value = record.value.negated();
+        if (record.value2) {
+            record.value2 = record.value2->negated();
+        }
+    }
+}
+
+/// Without a hedge at the end of the words.
+TextSpan without_hedge(const BlockView& view, TextSpan words)
+{
+    words = view.trimmed(words);
+    const WordHit* hedge = view.word_ending(words.end, ListId::bounds, "before");
+    return hedge != nullptr && hedge->span.begin >= words.begin
+               ? view.trimmed({words.begin, hedge->span.begin})
+               : words;
+}
+
+/// `giảm 37 vụ (14,7%)`, `giảm 25 hộ (tương đương không dưới 1,6%)`: a bracket that says the same
+/// once more.
 bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
     if (number == 0 || figures[number - 1].record.role != Role::change) {
         return false;
     }
+    static constexpr std::array<std::string_view, 14> k_again{"(",
+                                                              "hay",
+                                                              "(hay",
+                                                              "tương ứng",
+                                                              ", tương ứng",
+                                                              "(tương ứng",
+                                                              "tương đương",
+                                                              ", tương đương",
+                                                              "(tương đương",
+                                                              "tương ứng với",
+                                                              "(tương ứng với",
+                                                              "tương đương với",
+                                                              "(tương đương với",
+                                                              "(bằng"};
     const TextSpan gap{figures[number - 1].quantity->span.end,
                        figures[number].quantity->span.begin};
-    const std::string_view between = view.text(view.trimmed(gap));
-    return between == "(" || between == "hay" || between == "(hay" || between == "tương ứng" ||
-           between == ", tương ứng" || between == "tương đương" || between == ", tương đương";
+    return std::find(k_again.begin(), k_again.end(), view.text(without_hedge(view, gap))) !=
+           k_again.end();
+}
+
+/// Takes over role, sign and basis of the change that the figure says once more. A basis behind the
+/// bracket is that of both: `tăng 210 tỷ đồng (7,2%) so với đầu năm`.
+void repeat_change(const BlockView& view, Figure& before, Figure& figure, std::size_t limit)
+{
+    figure.record.role = Role::change;
+    figure.anchor = before.anchor;
+    if (before.record.value.is_negative()) {
+        make_negative(figure.record);
+    }
+    const std::size_t end = figure.quantity->span.end;
+    const bool is_in_bracket = view.text().substr(end).starts_with(')');
+    const Basis basis =
+        is_in_bracket && before.record.basis.empty() ? basis_behind(view, end + 1, limit) : Basis{};
+    if (basis.kind != BasisKind::none) {
+        before.record.basis = view.text(basis.span);
+        figure.end = std::max(figure.end, basis.span.end);
+    }
+    figure.record.basis = before.record.basis;
+    figure.is_basis_before = before.is_basis_before;
+}
+
+/// `không | thấp hơn`: the verb is a piece of a hedge and says nothing of its own; nor does `cắt |
+/// giảm 86 tỷ đồng`, a piece of a term, of an amount.
+bool is_piece(const BlockView& view, const WordHit& verb, bool is_percentage)
+{
+    const auto holds = [&verb](const WordHit* word) {
+        return word != nullptr && word->token_count > verb.token_count;
+    };
+    return holds(view.word_ending(verb.span.end, ListId::bounds, "before")) ||
+           (!is_percentage && holds(view.word_ending(verb.span.end, ListId::terms)));
 }
 
 /// The last word that says what the number is of; a named rate says nothing of the kind.
-const WordHit* last_verb(const BlockView& view, TextSpan words)
+const WordHit* last_verb(const BlockView& view, TextSpan words, bool is_percentage)
 {
     const WordHit* verb = view.last_word(words, ListId::roles);
-    while (verb != nullptr && (verb->group == "rate" || verb->group == "guard")) {
+    while (verb != nullptr && (verb->group == "rate" || verb->group == "guard" ||
+                               is_piece(view, *verb, is_percentage))) {
         verb = view.last_word({words.begin, verb->span.begin}, ListId::roles);
     }
     return verb;
@@ -304,6 +401,14 @@ int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
     return found;
 }
 
+/// Whether an amount of this unit can have grown out of that figure: `46 triệu đồng, giảm 20 hộ`
+/// are two things.
+bool is_same_class(const std::vector<Figure>& figures, int anchor, const Quantity& quantity)
+{
+    return anchor < 0 ||
+           figures[static_cast<std::size_t>(anchor)].quantity->unit_class == quantity.unit_class;
+}
+
 /// The level figure of the sentence that `về ...` names by its unit or indicator; -1 for none.
 int find_named(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
@@ -314,17 +419,23 @@ int find_named(const BlockView& view, const std::vector<Figure>& figures, std::s
     }
     std::string wanted = lower(view.text(name));
     wanted = wanted.starts_with("số ") ? wanted.substr(std::string_view("số ").size()) : wanted;
+    int found = -1;
     for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
         const Figure& before = figures[at - 1];
         if (before.sentence != figures[number].sentence) {
             break;
         }
-        const std::string names = lower(before.record.indicator) + " " + before.record.unit;
-        if (before.is_level() && names.find(wanted) != std::string::npos) {
+        if (!before.is_level()) {
+            continue;
+        }
+        if (before.record.unit.find(wanted) != std::string::npos) {
             return static_cast<int>(at - 1);
         }
+        if (found < 0 && lower(before.record.indicator).find(wanted) != std::string::npos) {
+            found = static_cast<int>(at - 1);
+        }
     }
-    return -1;
+    return found;
 }
 
 /// `tăng 6% về số hộ và tăng 11% về vốn so với năm trước`: the basis holds for both.
@@ -344,16 +455,6 @@ void share_basis(const BlockView& view, std::vector<Figure>& figures, std::size_
     }
 }
 
-void make_negative(ObservationRecord& record)
-{
-    if (!record.value.is_negative()) {
-        record.value = record.value.negated();
-        if (record.value2) {
-            record.value2 = record.value2->negated();
-        }
-    }
-}
-
 Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis, bool has_anchor,
              bool is_rate_named)
 {
@@ -367,7 +468,7 @@ Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis
         return is_multiple ? Role::relative : Role::level;
     }
     if (!is_ratio(quantity)) {
-        return Role::level;
+        return is_rate_named && quantity.unit.starts_with("/{") ? Role::rate : Role::level;
     }
     if (verb == "excess" || basis.kind == BasisKind::plan) {
         return Role::completion;
@@ -419,6 +520,22 @@ const Figure* compared_before(const std::vector<Figure>& figures, std::size_t nu
     return nullptr;
 }
 
+/// The plan that a bracket right before the figure holds: `so với dự toán (15.930 tỷ đồng) bằng`.
+const Figure* plan_in_bracket_before(const BlockView& view, const std::vector<Figure>& figures,
+                                     std::size_t number)
+{
+    if (number == 0 || figures[number - 1].sentence != figures[number].sentence) {
+        return nullptr;
+    }
+    const Figure& before = figures[number - 1];
+    const TextSpan gap{before.quantity->span.end, figures[number].quantity->span.begin};
+    return before.comparison.kind == Comparison::Kind::plan && view.text(gap).starts_with(')') &&
+                   !before.comparison.base.is_empty() &&
+                   view.text(gap).find_first_of(",;") == std::string_view::npos
+               ? &before
+               : nullptr;
+}
+
 } // namespace
 
 void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
@@ -433,17 +550,10 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         return;
     }
     if (repeats_change(view, figures, number)) {
-        const Figure& before = figures[number - 1];
-        figure.record.role = Role::change;
-        figure.record.basis = before.record.basis;
-        figure.anchor = before.anchor;
-        figure.is_basis_before = before.is_basis_before;
-        if (before.record.value.is_negative()) {
-            make_negative(figure.record);
-        }
+        repeat_change(view, figures[number - 1], figure, limit);
         return;
     }
-    const WordHit* verb = last_verb(view, words);
+    const WordHit* verb = last_verb(view, words, is_ratio(quantity));
     std::string_view group = verb == nullptr ? std::string_view() : verb->group;
     if (verb != nullptr && starts_from_level(view, figure, *verb, limit)) {
         group = "level";
@@ -482,13 +592,22 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     figure.anchor = anchor;
     if (!is_ratio(quantity) && figure.record.role == Role::change) {
         const int same = find_same_unit(figures, number);
-        figure.anchor = same >= 0 ? same : anchor;
+        figure.anchor = same >= 0 || !is_same_class(figures, anchor, quantity) ? same : anchor;
     }
     if (group == "down" && figure.record.role == Role::change) {
         make_negative(figure.record);
     }
-    if (const int named = find_named(view, figures, number); named >= 0) {
+    if (const int named = find_named(view, figures, number);
+        named >= 0 && figure.record.role != Role::share) {
         figure.anchor = named;
+    }
+    const Figure* plan =
+        basis.kind == BasisKind::none ? plan_in_bracket_before(view, figures, number) : nullptr;
+    if (plan != nullptr && is_ratio(quantity) && figure.record.role == Role::share) {
+        figure.record.role = Role::completion; // `so với dự toán (15.930 tỷ đồng) bằng 132,4%`
+        figure.record.basis = view.text(plan->comparison.base);
+        figure.anchor = figure.anchor >= 0 ? figure.anchor : plan->comparison.of;
+        return;
     }
     const Figure* compared = figure.record.role == Role::change && basis.kind == BasisKind::none
                                  ? compared_before(figures, number)

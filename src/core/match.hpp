@@ -36,8 +36,9 @@ enum class ListId : std::uint8_t {
     edges,
     labels,
     relations,
+    terms,
 };
-inline constexpr std::size_t k_list_count = 17;
+inline constexpr std::size_t k_list_count = 18;
 
 /// The list's name, `unit-stops`; its file is `lists/<name>.tsv`.
 [[nodiscard]] std::string_view list_name(ListId list);
@@ -93,7 +94,7 @@ struct Quantity {
     std::string unit;     ///< canonical; for a count the noun phrase in lower case
     TextSpan span;        ///< number and unit: the quote
     TextSpan number_span; ///< the digits or number words, both of a range or fraction
-    TextSpan unit_span;   ///< empty when no unit follows
+    TextSpan unit_span;   ///< without multipliers; empty when no unit follows
     bool is_in_words = false;
     bool is_closed_range = false; ///< value2 is a range's upper end
     std::string_view rule;

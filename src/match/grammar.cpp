@@ -35,6 +35,7 @@ constexpr std::array k_lists{
     ListName{"edges", ListId::edges},
     ListName{"labels", ListId::labels},
     ListName{"relations", ListId::relations},
+    ListName{"terms", ListId::terms},
 };
 static_assert(k_lists.size() == k_list_count);
 

@@ -179,13 +179,29 @@ struct QuantityReader::Cursor {
 
 namespace {
 
+/// `98,6/100.000 dân`: how many in a round number of people, and no fraction.
+bool is_per_round_number(const RuleMatch& shape, std::string_view text)
+{
+    constexpr std::size_t k_least_digits = 4;
+    constexpr std::string_view k_people = " dân";
+    if (shape.rule->kind != "fraction" || !text.substr(shape.span.end).starts_with(k_people) ||
+        !is_word_boundary(text, shape.span.end + k_people.size())) {
+        return false;
+    }
+    const std::string_view both = shape.span.of(text);
+    std::string total(both.substr(both.find('/') + 1));
+    std::erase_if(total, [](char mark) { return mark == '.' || mark == ' '; });
+    return total.size() >= k_least_digits && total.front() == '1' &&
+           total.find_first_not_of('0', 1) == std::string::npos;
+}
+
 void apply_unit(Quantity& quantity, const UnitReading& unit)
 {
     quantity.unit_class = unit.unit_class;
     quantity.unit = unit.unit;
     quantity.scale += unit.scale;
     if (unit.end > 0) {
-        quantity.unit_span = {quantity.number_span.end, unit.end};
+        quantity.unit_span = {std::max(quantity.number_span.end, unit.scale_end), unit.end};
         quantity.span.end = unit.end;
     }
     if (unit.unit == "%" || unit.unit == "‰" || unit.unit == "pp") {
@@ -283,7 +299,9 @@ void QuantityReader::read_digits_at(Cursor& cursor)
         cursor.skip_to(end_of_number(text, begin));
         return;
     }
-    const std::size_t end = shape->span.end;
+    const bool is_rate = is_per_round_number(*shape, text);
+    const std::size_t end =
+        is_rate ? text.find_last_not_of(' ', text.find('/', begin) - 1) + 1 : shape->span.end;
     if (continues_as_number(text, end)) {
         const TextSpan whole{begin, end_of_number(text, begin)};
         cursor.add_finding("number-malformed", whole, "these digits make no number",
@@ -299,13 +317,13 @@ void QuantityReader::read_digits_at(Cursor& cursor)
         return;
     }
     Quantity quantity;
-    quantity.span = quantity.number_span = shape->span;
+    quantity.span = quantity.number_span = {begin, end};
     quantity.rule = shape->rule->id;
     apply_unit(quantity, unit);
     add_prefix_currency(cursor, quantity);
-    std::string_view first = shape->span.of(text);
+    std::string_view first = quantity.number_span.of(text);
     std::string_view second;
-    if (shape->rule->kind != "number") {
+    if (shape->rule->kind != "number" && !is_rate) {
         const Captures captures = m_grammar.rules(RuleStage::number).captures(*shape, text);
         first = without_blanks_at_end(capture(captures, "value"));
         second = capture(captures, shape->rule->kind == "fraction" ? "total" : "upper");
@@ -329,7 +347,7 @@ void QuantityReader::read_digits_at(Cursor& cursor)
     }
     quantity.value = *value.value;
     quantity.value2 = value2.value;
-    if (shape->rule->kind == "fraction") {
+    if (shape->rule->kind == "fraction" && !is_rate) {
         quantity.kind = ObservationKind::fraction;
     } else if (shape->rule->kind == "range") {
         quantity.is_closed_range = true;

@@ -70,6 +70,11 @@ struct UnitReader::Cursor {
     {
         return hit.token_count > 0 && hit.span.end <= limit;
     }
+    void take_until(const Cursor& ahead)
+    {
+        token = ahead.token;
+        end = ahead.end;
+    }
     void take(const WordHit& hit)
     {
         token = hit.first_token + hit.token_count;
@@ -178,6 +183,23 @@ bool UnitReader::read_per_hundred(Cursor& cursor, UnitReading& reading) const
     reading.unit += "/{" + lower(cursor.text.substr(begin, noun.span.end - begin)) + "}";
     cursor.take(noun);
     return true;
+}
+
+/// `tỷ suất 98,6/100.000 dân`: what is counted is left out. `850/1.000 hộ` is a fraction.
+void UnitReader::read_rate(Cursor& cursor, UnitReading& reading) const
+{
+    const bool is_glued = cursor.has(cursor.token) && cursor.word(cursor.token) == "/" &&
+                          cursor.tokens[cursor.token].begin == cursor.end;
+    if (!is_glued || reading.has_scale) {
+        return;
+    }
+    Cursor ahead = cursor;
+    UnitReading rate = reading;
+    if (read_per_hundred(ahead, rate) && rate.unit.ends_with("000 dân}")) {
+        rate.unit_class = UnitClass::measure;
+        reading = rate;
+        cursor.take_until(ahead);
+    }
 }
 
 void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
@@ -357,6 +379,8 @@ UnitReading UnitReader::read(std::string_view text, const std::vector<Token>& to
     }
     if (has_unit || read_count(cursor, reading)) {
         read_per(cursor, reading);
+    } else {
+        read_rate(cursor, reading);
     }
     reading.end = cursor.end > number_end ? cursor.end : 0;
     reading.next_token = cursor.token;

@@ -49,6 +49,7 @@ private:
     void read_scales(Cursor& cursor, UnitReading& reading) const;
     void read_half(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_listed_unit(Cursor& cursor, UnitReading& reading) const;
+    void read_rate(Cursor& cursor, UnitReading& reading) const;
     void read_per(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_per_hundred(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_count(Cursor& cursor, UnitReading& reading) const;
