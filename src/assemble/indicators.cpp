@@ -212,6 +212,29 @@ bool has_capital(const BlockView& view, TextSpan span)
            is_upper(decode_at(view.text(), last).value);
 }
 
+/// `xuất cấp 350 tấn gạo cho | 5.833 hộ với | 23.330 nhân khẩu`, `xác minh 96 người tại | 24 cơ
+/// quan`: for whom or where the same was done, where the noun behind says no more.
+bool is_receiver(const BlockView& view, const Figure& before, const Figure& figure,
+                 const LabelWords& label, TextSpan noun)
+{
+    const Quantity& quantity = *figure.quantity;
+    if (quantity.unit_class != UnitClass::count || before.verb.is_empty() || before.is_aside() ||
+        noun.size() > view.trimmed(quantity.unit_span).size() + k_more_bytes) {
+        return false;
+    }
+    const TextSpan gap = view.trimmed({before.quantity->span.end, quantity.span.begin});
+    const WordHit* last = view.word_ending(gap.end, ListId::edges);
+    if (last == nullptr || last->span.begin < gap.begin ||
+        (last->group != "preposition" && last->group != "link") ||
+        view.text(gap).find_first_of(",;.:()") != std::string_view::npos) {
+        return false;
+    }
+    // Between the figures stands the preposition alone, or the object of the verb before it.
+    return last->span.begin == gap.begin ||
+           (before.quantity->unit_class != UnitClass::count && !label.span.is_empty() &&
+            label.span.begin == gap.begin);
+}
+
 /// The name before a bracket: `tại các phường | Hòa Lạc | (1.206 ca), | Tân Bình | (914 ca)`, `phần
 /// lớn là | trẻ dưới 3 tuổi | (2.176 ca`. Empty when what stands there is no name.
 TextSpan name_before_bracket(const BlockView& view, const Figure& figure)
@@ -286,11 +309,25 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         label.span = name_before_bracket(view, figure);
     }
     figure.label = label.span;
+    if (before != nullptr && is_receiver(view, *before, figure, label, noun)) {
+        record.indicator = before->record.indicator;
+        figure.label = before->label;
+        figure.verb = before->verb;
+        figure.explain("indicator", "", "what the figure before it was done with");
+        return;
+    }
     if (label.span.is_empty()) {
         figure.explain("indicator", view.text(noun), noun.is_empty() ? "inherited" : "noun behind");
         const Figure* above = before == nullptr ? same_measure_above(figures, number) : nullptr;
         name_without_label(view, figure, before, label, noun, limit,
                            above == nullptr ? topic : above->record.indicator);
+        return;
+    }
+    if (label.has_colon && quantity.unit_class == UnitClass::measure && !noun.is_empty() &&
+        before == nullptr && !is_upper(decode_at(view.text(), noun.begin).value) &&
+        view.word_at(noun.begin, ListId::unit_stops) == nullptr) {
+        record.indicator = view.text(noun); // `Thủy lợi: 8,6 km | kênh mương`
+        figure.end = std::max(figure.end, end_of_noun(view, noun.begin, limit));
         return;
     }
     figure.explain("indicator", view.text(label.span), "words before");

@@ -189,12 +189,17 @@ std::size_t end_of_time(const BlockView& view, TextSpan span)
 namespace {
 
 /// Where a preposition with a date or period right behind it ends; 0 when none stands there.
-std::size_t end_of_moment(const BlockView& view, const WordHit* edge, std::size_t limit)
+std::size_t end_of_moment(const BlockView& view, std::size_t begin, const WordHit* edge,
+                          std::size_t limit)
 {
-    if (edge == nullptr || !is_preposition(*edge)) {
+    std::size_t behind = edge != nullptr && is_preposition(*edge) ? edge->span.end : 0;
+    for (const std::string_view word : {"Trước ", "Sau ", "trước ", "sau "}) {
+        behind = view.text().substr(begin).starts_with(word) ? begin + word.size() : behind;
+    }
+    if (behind == 0) {
         return 0;
     }
-    const Mention* mention = view.mention_at(view.trimmed({edge->span.end, limit}).begin);
+    const Mention* mention = view.mention_at(view.trimmed({behind, limit}).begin);
     const bool is_time =
         mention != nullptr && mention->span.end <= limit &&
         (mention->kind == MentionKind::period || mention->kind == MentionKind::date);
@@ -218,7 +223,7 @@ void cut_left(const BlockView& view, LabelWords& label)
             continue;
         }
         const WordHit* edge = view.word_at(begin, ListId::edges);
-        if (const std::size_t end = end_of_moment(view, edge, label.span.end); end > begin) {
+        if (const std::size_t end = end_of_moment(view, begin, edge, label.span.end); end > begin) {
             label.span.begin = end; // `đến | ngày 21/9`
             continue;
         }
@@ -471,6 +476,14 @@ void cut_own_place(const BlockView& view, LabelWords& label)
     }
 }
 
+/// `Về người: | 08 người chết`: says what the lines are about, not what is counted.
+void drop_topic(const BlockView& view, LabelWords& label, bool is_named_behind)
+{
+    if (is_named_behind && label.has_colon && view.text(label.span).starts_with("Về ")) {
+        label.span.begin = label.span.end;
+    }
+}
+
 } // namespace
 
 LabelWords label_before(const BlockView& view, const Figure& figure, bool is_named_behind)
@@ -482,6 +495,7 @@ LabelWords label_before(const BlockView& view, const Figure& figure, bool is_nam
     if (!label.span.is_empty()) {
         cut_clause(view, label, figure.is_part);
         cut_own_place(view, label);
+        drop_topic(view, label, is_named_behind);
         cut_circumstances(view, label);
     }
     return label;

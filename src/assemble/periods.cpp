@@ -95,7 +95,9 @@ bool is_cut_off(const BlockView& view, const Mention& mention, std::size_t from)
         return true;
     }
     const std::string before = words_before(view, mention.span.begin, from);
-    return before.ends_with(" đến ") || before.ends_with("đến hết ") ||
+    constexpr std::size_t k_opening = 16; // `1. Trước ngày 30/11 hoàn thành`
+    const bool is_deadline = before.ends_with(" trước ") && before.size() <= k_opening;
+    return before.ends_with(" đến ") || is_deadline || before.ends_with("đến hết ") ||
            before.ends_with("thời điểm ") || before.ends_with("tính đến ");
 }
 
