@@ -3,6 +3,7 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace solieu {
 namespace {
@@ -248,9 +249,12 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     }
     const TextSpan gap{figures[number - 1].quantity->span.end,
                        figures[number].quantity->span.begin};
-    const std::string_view between = view.text(view.trimmed(gap));
-    return between == "(" || between == "hay" || between == "(hay" || between == "tương ứng" ||
-           between == ", tương ứng" || between == "tương đương" || between == ", tương đương";
+    const bool is_bracketed = view.text(view.trimmed(gap)).starts_with('(');
+    const std::string_view words = view.text(view.trimmed(gap, "(,"));
+    static constexpr std::array<std::string_view, 7> k_words{
+        "hay", "tương ứng", "tương ứng với", "tương đương", "tương đương với", "tức", "tức là"};
+    return (words.empty() && is_bracketed) ||
+           std::find(k_words.begin(), k_words.end(), words) != k_words.end();
 }
 
 /// The last word that says what the number is of; a named rate says nothing of the kind.

@@ -86,23 +86,69 @@ public:
                 continue;
             }
             Found found{"S201", Formula::sum, Binding::structure, {total.id, "total"}, {}, {}};
-            const FactId last = m_report.sentence_of(first.id).second;
-            bool is_open = false;
-            for (FactId id = first.id; id < last; ++id) {
-                const Fact& fact = m_report.fact(id);
-                is_open = is_open || fact.before.has(Cue::some) || fact.is_open_list;
-                if (is_part(total, fact, found.operands) || has_same_head(fact, total)) {
-                    found.operands.push_back({id, "part"});
-                }
+            found.operands = parts_named_alike(total, first);
+            if (found.operands.size() < 2) {
+                found.operands = kinds_counted(total, first);
             }
             const bool is_list = found.operands.size() >= 2 && found.operands.size() <= k_max_parts;
-            if (!is_list || is_open || !is_of_one_kind(total, found)) {
+            if (!is_list || is_open_list(first) || !is_of_one_kind(total, found)) {
                 continue;
             }
             m_relations.judge(found);
             m_told.insert(total.id);
             m_relations.put(std::move(found));
         }
+    }
+
+    [[nodiscard]] std::vector<Use> parts_named_alike(const Fact& total, const Fact& first) const
+    {
+        std::vector<Use> parts;
+        const FactId last = m_report.sentence_of(first.id).second;
+        for (FactId id = first.id; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            if (is_part(total, fact, parts) || has_same_head(fact, total)) {
+                parts.push_back({id, "part"});
+            }
+        }
+        return parts;
+    }
+
+    /// `Gồm: 171 công ty một thành viên; 25 công ty cổ phần; 40 hợp tác xã`: kinds with nouns of
+    /// their own, one an item. Empty where an item counts two things.
+    [[nodiscard]] std::vector<Use> kinds_counted(const Fact& total, const Fact& first) const
+    {
+        std::vector<Use> parts;
+        const FactId last = m_report.sentence_of(first.id).second;
+        for (FactId id = first.id; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const bool is_kind = fact.is_count() && total.is_count() && is_additive(fact) &&
+                                 !fact.record.value2 && !fact.before.has(Cue::past);
+            if (!is_kind ||
+                (id > first.id && !has_separator_between(m_report.fact(id - 1), fact))) {
+                return {};
+            }
+            parts.push_back({id, "part"});
+        }
+        return parts;
+    }
+
+    [[nodiscard]] static bool has_separator_between(const Fact& left, const Fact& right)
+    {
+        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
+        return right.text != nullptr && left.text == right.text && gap.begin < gap.end &&
+               gap.of(*right.text).find_first_of(",;") != std::string_view::npos;
+    }
+
+    /// Whether the sentence of the figure lists only some: `chủ yếu`, `…`.
+    [[nodiscard]] bool is_open_list(const Fact& first) const
+    {
+        const auto [begin, end] = m_report.sentence_of(first.id);
+        for (FactId id = begin; id < end; ++id) {
+            if (m_report.fact(id).before.has(Cue::some) || m_report.fact(id).is_open_list) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Tells what misses by one slip of totals that nothing else adds up to.

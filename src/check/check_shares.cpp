@@ -246,7 +246,12 @@ private:
         for (FactId id = part.id; id > 0 && part.id - (id - 1) <= k_reach; --id) {
             const Fact& fact = m_report.fact(id - 1);
             const bool is_here = fact.sentence == part.sentence;
-            if (fact.block != part.block || fact.sentence + 1 < part.sentence) {
+            if (fact.block + 1 < part.block || fact.sentence + 1 < part.sentence) {
+                return;
+            }
+            const bool is_total =
+                fact.before.has(Cue::total) && (is_here || is_like_total(part, fact));
+            if (fact.block != part.block && (is_completion || !is_total)) {
                 return;
             }
             if (!is_completion && has_percentage(fact, Role::share)) {
@@ -257,8 +262,7 @@ private:
             // What has been measured by a plan is no plan.
             if (is_completion && is_plan && !has_percentage(fact, Role::completion)) {
                 add_candidate(part, fact, is_here ? Binding::clause : Binding::structure);
-            } else if (!is_completion && fact.before.has(Cue::total) &&
-                       (is_here || is_like_total(part, fact))) {
+            } else if (!is_completion && (is_total || (is_plan && is_plan_of(part, fact)))) {
                 add_candidate(part, fact, Binding::structure);
             } else if (is_here || !is_completion) {
                 add_candidate(part, fact, Binding::adjacent);
@@ -272,6 +276,14 @@ private:
     {
         return part.is_count() && fact.dimension_number == part.dimension_number &&
                !is_named_otherwise(fact);
+    }
+
+    /// `kế hoạch 45.000 triệu đồng; giải ngân 21.150 triệu đồng, đạt 47%`: right before the part in
+    /// its sentence.
+    [[nodiscard]] bool is_plan_of(const Fact& part, const Fact& plan) const
+    {
+        return plan.id + 1 == part.id && plan.sentence == part.sentence && m_words.empty() &&
+               plan.term().face() > part.term().face();
     }
 
     [[nodiscard]] bool is_named_otherwise(const Fact& fact) const
@@ -318,10 +330,24 @@ private:
         }
         const Fact& whole = m_report.fact(lone->whole.fact);
         if (whole.id < part.id && !whole.is_fraction() && has_noun_of(whole, part) &&
-            whole.is_count() && !whole.before.has(Cue::past) && !has_percentage(whole) &&
-            !is_named_otherwise(whole) && whole.term().face() >= part.term().face()) {
+            (whole.is_count() || says_share(percentage)) && !whole.before.has(Cue::past) &&
+            !has_percentage(whole) && !is_named_otherwise(whole) &&
+            whole.term().face() >= part.term().face()) {
             lone->binding = Binding::structure;
         }
+    }
+
+    /// `chi 512 tỷ đồng, chi đầu tư 198 tỷ đồng, chiếm 38,7%`: of amounts `đạt` is said of plans.
+    [[nodiscard]] bool says_share(const Fact& percentage) const
+    {
+        if (percentage.id == 0) {
+            return false;
+        }
+        const Fact& before = m_report.fact(percentage.id - 1);
+        const TextSpan gap{before.record.setting.span.end, percentage.record.setting.span.begin};
+        return percentage.record.role == Role::share && percentage.text != nullptr &&
+               percentage.text == before.text && gap.begin < gap.end &&
+               gap.of(*percentage.text).find("chiếm") != std::string_view::npos;
     }
 
     /// `80 tin báo`, `68 tin`

@@ -332,7 +332,7 @@ private:
         const bool is_one_kind = std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
             const Fact& part = m_report.fact(id);
             return is_alike(part, total) || part.dimension == first.dimension ||
-                   part.of == total.id;
+                   part.of == total.id || has_same_noun(part, total);
         });
         if (!is_one_kind || list.all.size() < 2) {
             return false;
@@ -471,7 +471,7 @@ private:
             if (found.judgement.verdict != Verdict::inconsistent) {
                 continue;
             }
-            if (rebind_above(total, id)) {
+            if (rebind_above(total, id) || fits_above(total, part)) {
                 found.judgement.verdict = Verdict::not_checkable;
                 found.judgement.reason = "N007";
             }
@@ -496,6 +496,17 @@ private:
                (is_first && part.sentence == total.sentence && part.text == total.text &&
                 gap.of(*part.text).find(';') == std::string_view::npos) ||
                part.is_bracketed;
+    }
+
+    /// `147.258 triệu đồng. Trong đó: thu trên địa bàn 34.532 (trong đó: 30.677, bổ sung 114.300)`:
+    /// the bracket stands at the wrong level where what the total itself is a part of can hold the
+    /// part.
+    [[nodiscard]] bool fits_above(const Fact& total, const Fact& part) const
+    {
+        const auto above = total.of ? total.of : total.listed_under;
+        return part.is_bracketed && !total.is_bracketed && above &&
+               is_alike(m_report.fact(*above), part) &&
+               m_report.fact(*above).term().face() >= part.term().face();
     }
 
     /// Whether a larger figure before the total holds the part.
