@@ -45,13 +45,17 @@ public:
             look_at_fraction(percentage, *fraction);
             return;
         }
+        if (const Fact* fraction = fraction_before(percentage); fraction != nullptr) {
+            look_at_fraction(percentage, *fraction);
+            return;
+        }
         if (!percentage.of) {
             if (!look_for_numerator(percentage)) {
                 m_relations.put_unchecked(m_rule, stated, "N006");
             }
             return;
         }
-        const Fact& part = m_report.fact(*percentage.of);
+        const Fact& part = part_of(percentage);
         if (part.is_fraction()) {
             look_at_fraction(percentage, part);
             return;
@@ -79,6 +83,54 @@ private:
                                 fraction.sentence == percentage.sentence &&
                                 m_report.below(next).empty();
         return is_its_own ? &fraction : nullptr;
+    }
+
+    /// `21.045/22.310 gia đình đạt danh hiệu gia đình văn hóa, tỷ lệ 94,3%`: a rate without a name
+    /// of its own right behind a fraction; null when it has one.
+    [[nodiscard]] const Fact* fraction_before(const Fact& percentage) const
+    {
+        const bool is_nameless =
+            percentage.indicator == "tỉ lệ" || percentage.indicator == "tỉ lệ đạt";
+        if (percentage.of || !is_nameless || percentage.id == 0) {
+            return nullptr;
+        }
+        const Fact& before = m_report.fact(percentage.id - 1);
+        return before.is_fraction() && before.sentence == percentage.sentence ? &before : nullptr;
+    }
+
+    /// `đạt 93,1% kế hoạch chi trả 15,38 tỷ đồng`: nothing but the plan's name stands between.
+    [[nodiscard]] static bool is_named_plan(const Fact& percentage, const Fact& plan)
+    {
+        const TextSpan gap{percentage.record.setting.span.end, plan.record.setting.span.begin};
+        return plan.between.has(Cue::plan) && plan.text != nullptr &&
+               plan.text == percentage.text && gap.begin < gap.end &&
+               gap.of(*plan.text).find_first_of(",;.()") == std::string_view::npos;
+    }
+
+    /// What a completion measures: of the figures before it the one in the unit of the plan right
+    /// behind it. `741 doanh nghiệp với số vốn 5.907 tỷ đồng, đạt 78% chỉ tiêu (950 doanh nghiệp)`
+    [[nodiscard]] const Fact& part_of(const Fact& percentage) const
+    {
+        const Fact& named = m_report.fact(*percentage.of);
+        const FactId next = percentage.id + 1;
+        if (percentage.record.role != Role::completion || next >= m_report.facts().size()) {
+            return named;
+        }
+        const Fact& plan = m_report.fact(next);
+        const bool is_plan =
+            plan.sentence == percentage.sentence && plan.is_level() &&
+            (plan.record.status == Status::target || is_named_plan(percentage, plan));
+        if (!is_plan || is_alike(plan, named) || named.is_percentage()) {
+            return named;
+        }
+        const FactId first = m_report.sentence_of(percentage.id).first;
+        for (FactId id = percentage.id; id > first; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            if (fact.is_level() && is_alike(fact, plan) && !fact.before.has(Cue::past)) {
+                return fact;
+            }
+        }
+        return named;
     }
 
     /// `53/58 đơn vị, đạt 91,4%`.
@@ -221,7 +273,8 @@ private:
             const bool is_next = id == percentage.id + 1;
             const bool is_plan =
                 percentage.record.role == Role::completion &&
-                (fact.record.status == Status::target || fact.before.has(Cue::plan));
+                (fact.record.status == Status::target || fact.before.has(Cue::plan) ||
+                 (is_next && is_named_plan(percentage, fact)));
             // `đạt 38,6% lực lượng lao động (213.800 người)`
             const bool is_base =
                 fact.is_bracketed && !percentage.is_bracketed && !fact.listed_under && !fact.of;

@@ -16,6 +16,8 @@ std::span<const CheckRow> checks()
         CheckRow{"identities", find_identities},
         CheckRow{"runs", find_runs},
         CheckRow{"parallel-sums", find_parallel_sums},
+        CheckRow{"products", find_products},
+        CheckRow{"proven-bases", find_proven_bases},
         CheckRow{"growth", find_growth},
         CheckRow{"plans", find_plans},
         CheckRow{"repeats", find_repeats},
