@@ -5,6 +5,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,6 +23,10 @@ public:
         : m_report(report), m_relations(relations)
     {
         for (const Found& found : relations.found()) {
+            const bool is_failing = found.judgement.verdict == Verdict::inconsistent;
+            if (holds(found.judgement) || (is_failing && found.binding > Binding::adjacent)) {
+                m_settled.insert(found.stated.fact);
+            }
             const bool is_proof =
                 holds(found.judgement) && found.judgement.grade == Grade::exact_inputs;
             if (is_proof && found.formula == Formula::sum && found.rule == "S201") {
@@ -35,7 +41,7 @@ public:
     {
         const Role role = percentage.record.role;
         if (!percentage.is_percentage() || percentage.record.unit != "%" ||
-            (role != Role::share && role != Role::rate) || m_relations.is_told(percentage.id)) {
+            (role != Role::share && role != Role::rate) || m_settled.count(percentage.id) > 0) {
             return;
         }
         const auto part = part_of(percentage);
@@ -88,9 +94,12 @@ private:
             return percentage.of;
         }
         const Fact& before = m_report.fact(percentage.id - 1);
+        std::string name = before.indicator; // `hư hỏng liều` is `hư hỏng`
+        if (name.ends_with(" " + before.dimension)) {
+            name.resize(name.size() - before.dimension.size() - 1);
+        }
         const bool is_named = before.sentence == percentage.sentence && before.is_level() &&
-                              !before.indicator.empty() &&
-                              percentage.indicator.ends_with(" " + before.indicator);
+                              !name.empty() && percentage.indicator.ends_with(" " + name);
         return is_named ? std::optional(before.id) : std::nullopt;
     }
 
@@ -109,6 +118,7 @@ private:
     const Report& m_report;
     Relations& m_relations;
     std::map<FactId, Use> m_whole_of; ///< by part
+    std::set<FactId> m_settled;       ///< told by a relation that holds, or that words bind
 };
 
 } // namespace

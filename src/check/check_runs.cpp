@@ -3,9 +3,11 @@
 #include "check/checks.hpp"
 #include "check/likeness.hpp"
 #include "check/part_lists.hpp"
+#include "core/vietnamese.hpp"
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -44,6 +46,7 @@ public:
         if (!is_additive(total) || m_told.count(total.id) > 0) {
             return;
         }
+        look_at_results(total);
         look_behind({total.id, "total"});
         if (total.is_fraction()) {
             look_behind({total.id, "total", true});
@@ -165,6 +168,61 @@ public:
     }
 
 private:
+    /// `đã giải quyết 74/86 vụ việc, đạt 86%; kết quả: đúng 07 vụ việc, đúng một phần 15 vụ việc,
+    /// sai 52 vụ việc`: the figures of the sentence behind `kết quả:`, if they come near it.
+    void look_at_results(const Fact& total)
+    {
+        const FactId last = m_report.sentence_of(total.id).second;
+        FactId first = total.id + 1;
+        while (first < last && m_report.fact(first).is_percentage()) {
+            ++first;
+        }
+        if (first >= last || !begins_results(m_report.fact(first - 1), m_report.fact(first))) {
+            return;
+        }
+        Found found{"S201", Formula::sum, Binding::structure, {total.id, "total"}, {}, {}};
+        for (FactId id = first; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const bool is_other = !is_additive(fact) || fact.record.value2 ||
+                                  fact.dimension_number != total.dimension_number;
+            if (is_other || (id > first && !has_separator_between(m_report.fact(id - 1), fact))) {
+                break;
+            }
+            found.operands.push_back({id, "part"});
+        }
+        if (found.operands.size() < 2 || found.operands.size() > k_max_parts ||
+            is_open_list(total)) {
+            return;
+        }
+        m_relations.judge(found);
+        if (holds(found.judgement) || is_near(total, found)) {
+            m_told.insert(total.id);
+            m_relations.put(std::move(found));
+        }
+    }
+
+    static bool begins_results(const Fact& before, const Fact& first)
+    {
+        const TextSpan gap{before.record.setting.span.end, first.record.setting.span.begin};
+        if (first.text == nullptr || before.text != first.text || gap.begin >= gap.end) {
+            return false;
+        }
+        const std::string words = lower(gap.of(*first.text));
+        const std::size_t result = words.find("kết quả");
+        return result != std::string::npos && words.find(':', result) != std::string::npos;
+    }
+
+    /// Within a quarter of the total.
+    [[nodiscard]] bool is_near(const Fact& total, const Found& found) const
+    {
+        Rational sum(0);
+        for (const Use& use : found.operands) {
+            sum = sum + m_report.fact(use.fact).term().face();
+        }
+        const Rational whole = total.term().face();
+        return sum * Rational(5) >= whole * Rational(4) && sum * Rational(4) <= whole * Rational(5);
+    }
+
     void look_behind(const Use& total)
     {
         add_up(total, total.fact + 1, Binding::adjacent);

@@ -314,7 +314,10 @@ private:
             const bool is_plan = fact.record.status == Status::target || fact.before.has(Cue::plan);
             // What has been measured by a plan is no plan.
             if (is_completion && is_plan && !has_percentage(fact, Role::completion)) {
-                add_candidate(part, fact, is_here ? Binding::clause : Binding::structure);
+                // `tổng mức đầu tư` is planned too, but `kế hoạch` is what is said.
+                add_candidate(part, fact,
+                              is_here && fact.before.has(Cue::plan) ? Binding::clause
+                                                                    : Binding::structure);
             } else if (!is_completion && (is_total || (is_plan && is_plan_of(part, fact)))) {
                 add_candidate(part, fact, Binding::structure);
             } else if (is_here || !is_completion) {
@@ -423,9 +426,13 @@ private:
         const Found* best = nullptr;
         std::vector<Found> tried;
         const bool has_name = !m_candidates.empty() && m_candidates.front().is_named;
-        if (has_name) { // what is only near is not meant
-            std::erase_if(m_candidates, [](const Candidate& candidate) {
-                return candidate.binding < Binding::structure;
+        const bool has_clause =
+            std::any_of(m_candidates.begin(), m_candidates.end(), [](const Candidate& candidate) {
+                return candidate.binding == Binding::clause;
+            });
+        if (has_name || has_clause) { // what is only near is not meant
+            std::erase_if(m_candidates, [has_name](const Candidate& candidate) {
+                return candidate.binding < Binding::structure || (has_name && !candidate.is_named);
             });
         }
         for (const Candidate& candidate : m_candidates) {
@@ -468,7 +475,11 @@ private:
         if (!total || *total == candidate.whole.fact) {
             return;
         }
-        Found found{m_rule, Formula::ratio, Binding::structure, {percentage.id, "percentage"}, {},
+        Found found{m_rule,
+                    Formula::ratio,
+                    std::max(candidate.binding, Binding::structure),
+                    {percentage.id, "percentage"},
+                    {},
                     {}};
         found.operands = {{*total, "part"}, candidate.whole};
         m_relations.judge(found);
@@ -477,13 +488,17 @@ private:
         }
     }
 
-    /// What holds before what does not; then the stronger binding; then the nearer one, which is
-    /// tried first.
+    /// What holds before what does not, unless only that is bound by the words of its clause; then
+    /// the stronger binding; then the nearer one, which is tried first.
     [[nodiscard]] static bool is_better(const Found& left, const Found& right)
     {
         const bool left_holds = holds(left.judgement);
-        const bool right_holds = holds(right.judgement);
-        return left_holds != right_holds ? left_holds : left.binding > right.binding;
+        const Found& failing = left_holds ? right : left;
+        const Found& holding = left_holds ? left : right;
+        const bool is_outdone =
+            failing.binding == Binding::clause && holding.binding < Binding::clause;
+        return left_holds != holds(right.judgement) && !is_outdone ? left_holds
+                                                                   : left.binding > right.binding;
     }
 
     /// Whether a neighbour is so likely the whole that a difference is worth telling: one noun, and

@@ -294,6 +294,9 @@ private:
     {
         const std::string& first = m_report.fact(list.all.front()).indicator;
         const std::string_view head = std::string_view(first).substr(0, first.find(' '));
+        if (list.all.size() == 2 && are_opposites(total, list)) {
+            return true;
+        }
         // `hồ sơ đã giải quyết`, `hồ sơ đúng hạn` share no more than the noun that is counted.
         if (list.all.size() < 2 || head.empty() || total.dimension.starts_with(head) ||
             (!total.is_count() && is_nested(list))) { // `thu nội địa`, `thu cân đối`
@@ -315,10 +318,33 @@ private:
         });
     }
 
-    [[nodiscard]] static bool is_opposite(std::string_view one, std::string_view other)
+    [[nodiscard]] bool are_opposites(const Fact& total, const PartList& list) const
     {
-        return (one.starts_with("không ") || one.starts_with("chưa ")) && !other.empty() &&
-               one.ends_with(other);
+        const Fact& one = m_report.fact(list.all.front());
+        const Fact& other = m_report.fact(list.all.back());
+        const auto is_part = [&total](const Fact& part) {
+            return is_alike(part, total) && part.term().face() <= total.term().face();
+        };
+        return is_part(one) && is_part(other) &&
+               (is_opposite(one.indicator, other.indicator) ||
+                is_opposite(other.indicator, one.indicator));
+    }
+
+    /// `đơn không thuộc thẩm quyền`, `đơn thuộc thẩm quyền`
+    [[nodiscard]] static bool is_opposite(const std::string& one, const std::string& other)
+    {
+        for (const std::string_view word : {"không ", "chưa "}) {
+            const std::size_t at = one.find(word);
+            const bool is_word = at != std::string::npos && (at == 0 || one[at - 1] == ' ');
+            if (is_word && !other.empty()) {
+                const std::string positive = one.substr(0, at) + one.substr(at + word.size());
+                return positive == other || (at == 0 && positive.ends_with(other));
+            }
+            if (one + " " == word) { // `thuộc thẩm quyền 275 đơn, không thuộc 385 đơn`
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `gồm`, `còn lại`; and a colon or bracket right behind the total with several parts of one
@@ -439,8 +465,10 @@ private:
         const FactId last = m_report.sentence_of(list.all.front()).second;
         for (FactId id = total.id + 1; id < m_report.facts().size() && id < last + 8; ++id) {
             const Fact& fact = m_report.fact(id);
+            const bool says_total_again =
+                fact.is_fraction() && fact.whole_term().face() == total.term().face();
             if (fact.block == total.block && is_additive(fact) && is_alike(fact, total) &&
-                fact.term().face() <= total.term().face()) {
+                !says_total_again && fact.term().face() <= total.term().face()) {
                 near.push_back(id);
             }
         }
