@@ -283,8 +283,34 @@ private:
         if (is_too_much && !list.has_some && is_parallel(total, list)) {
             return;
         }
+        if (is_too_much && !list.has_some && !is_broken_down && is_little_too_much(total, list)) {
+            found.is_soft = true;
+            return;
+        }
         judgement.verdict = Verdict::not_checkable;
         judgement.reason = is_too_much ? "N009" : "N003";
+    }
+
+    /// Whether parts of one unit come to a little more than their total. Groups that overlap
+    /// (`nữ 61, đảng viên 45`) or lie in each other come to any sum; where each may lie in the one
+    /// before, less is a little.
+    [[nodiscard]] bool is_little_too_much(const Fact& total, const PartList& list) const
+    {
+        Rational sum(0);
+        for (const FactId id : list.all) {
+            const Fact& part = m_report.fact(id);
+            const bool is_placed =
+                part.is_bracketed == m_report.fact(list.all.front()).is_bracketed;
+            const bool is_attribute =
+                part.before.has(Cue::attribute) || part.behind.has(Cue::attribute);
+            if (!is_placed || is_attribute || !is_alike(part, total) ||
+                part.term().face() > total.term().face()) {
+                return false;
+            }
+            sum = sum + part.term().face();
+        }
+        const Rational most = is_nested(list) ? Rational(11, 10) : Rational(5, 4);
+        return list.all.size() >= 2 && sum <= total.term().face() * most;
     }
 
     /// `đường bộ 209 vụ, đường thủy 04 vụ, đường sắt 01 vụ`: parts that are called alike, or one
@@ -518,12 +544,24 @@ private:
         if (list.cue == ListCue::above) {
             return part.of == total.id;
         }
+        if (part.sentence == total.sentence && opens_with_colon(total, list)) {
+            return true;
+        }
         const bool is_first = part.id == list.all.front() && part.text != nullptr;
         const TextSpan gap{total.record.setting.span.end, part.record.setting.span.begin};
         return part.of == total.id ||
                (is_first && part.sentence == total.sentence && part.text == total.text &&
                 gap.of(*part.text).find(';') == std::string_view::npos) ||
                part.is_bracketed;
+    }
+
+    /// `trong đó:` and the like: the list goes on to the end of its sentence.
+    [[nodiscard]] bool opens_with_colon(const Fact& total, const PartList& list) const
+    {
+        const Fact& first = m_report.fact(list.all.front());
+        const TextSpan gap{total.record.setting.span.end, first.record.setting.span.begin};
+        return first.text != nullptr && first.text == total.text && gap.begin < gap.end &&
+               gap.of(*first.text).find("đó:") != std::string_view::npos;
     }
 
     /// `147.258 triệu đồng. Trong đó: thu trên địa bàn 34.532 (trong đó: 30.677, bổ sung 114.300)`:
