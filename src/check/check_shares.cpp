@@ -3,6 +3,7 @@
 #include "check/base_words.hpp"
 #include "check/checks.hpp"
 #include "check/implied.hpp"
+#include "check/repairs.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -338,8 +339,7 @@ private:
     /// its sentence.
     [[nodiscard]] bool is_plan_of(const Fact& part, const Fact& plan) const
     {
-        return plan.id + 1 == part.id && plan.sentence == part.sentence && m_words.empty() &&
-               plan.term().face() > part.term().face();
+        return plan.id + 1 == part.id && plan.sentence == part.sentence && m_words.empty();
     }
 
     [[nodiscard]] bool is_named_otherwise(const Fact& fact) const
@@ -502,9 +502,14 @@ private:
     }
 
     /// Whether a neighbour is so likely the whole that a difference is worth telling: one noun, and
-    /// not smaller than its part.
+    /// not smaller than its part, unless it is so by a thousand.
     [[nodiscard]] bool is_comparable(const Found& found) const
     {
+        constexpr int k_thousand = 3;
+        const auto slip = scale_slip(m_relations.term(found.stated), found.judgement);
+        if (slip == k_thousand || slip == -k_thousand) {
+            return true;
+        }
         const Fact& part = m_report.fact(found.operands.front().fact);
         const Fact& whole = m_report.fact(found.operands.back().fact);
         return part.dimension == whole.dimension && whole.term().face() >= part.term().face() &&

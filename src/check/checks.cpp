@@ -23,6 +23,7 @@ std::span<const CheckRow> checks()
         CheckRow{"repeats", find_repeats},
         CheckRow{"doubles", find_doubles},
         CheckRow{"same-values", find_same_values},
+        CheckRow{"unit-slips", find_unit_slips},
         CheckRow{"enumerations", find_enumerations},
         CheckRow{"marks", find_marks},
         CheckRow{"citations", find_citations},

@@ -38,6 +38,7 @@ void find_plans(const Report& report, const Identities& identities, Relations& r
 void find_repeats(const Report& report, const Identities& identities, Relations& relations);
 void find_doubles(const Report& report, const Identities& identities, Relations& relations);
 void find_same_values(const Report& report, const Identities& identities, Relations& relations);
+void find_unit_slips(const Report& report, const Identities& identities, Relations& relations);
 void find_enumerations(const Report& report, const Identities& identities, Relations& relations);
 void find_marks(const Report& report, const Identities& identities, Relations& relations);
 void find_citations(const Report& report, const Identities& identities, Relations& relations);
