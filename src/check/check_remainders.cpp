@@ -33,7 +33,7 @@ public:
         }
         if (is_rest) {
             look_for_total(rest);
-        } else if (rest.before.has(Cue::still)) {
+        } else {
             look_for_pair(rest);
         }
     }
@@ -52,7 +52,7 @@ private:
             }
             // `58/64 thôn đã ra mắt, còn 06 thôn chưa ra mắt`
             const bool is_left = rest.before.has(Cue::still) && rest.behind.has(Cue::undone) &&
-                                 has_only_shares_between(fact, rest) &&
+                                 has_only_its_own_between(fact, rest) &&
                                  fact.dimension_number == rest.dimension_number;
             const bool is_clause = (is_rest || is_left) && fact.sentence == rest.sentence;
             Found found{"S207",
@@ -71,12 +71,13 @@ private:
         return false;
     }
 
-    /// Whether nothing stands between two figures but percentages of the first.
-    [[nodiscard]] bool has_only_shares_between(const Fact& first, const Fact& second) const
+    /// Whether nothing stands between two figures but shares and parts of the first.
+    [[nodiscard]] bool has_only_its_own_between(const Fact& first, const Fact& second) const
     {
         for (FactId id = first.id + 1; id < second.id; ++id) {
             const Fact& fact = m_report.fact(id);
-            if (!fact.is_percentage() || fact.of != first.id || fact.record.role != Role::share) {
+            const bool is_its_own = fact.of == first.id || fact.listed_under == first.id;
+            if (!is_its_own || (fact.is_percentage() && fact.record.role != Role::share)) {
                 return false;
             }
         }
@@ -96,6 +97,13 @@ private:
                 alike.push_back(fact.id);
             }
         }
+        if (alike.size() == 1 &&
+            first > 0) { // `Tổng số là 15.686 hồ sơ. Đã giải quyết 12.904 hồ sơ`
+            const Fact& before = m_report.fact(first - 1);
+            if (before.before.has(Cue::total) && is_additive(before) && is_alike(before, rest)) {
+                alike.push_back(before.id);
+            }
+        }
         if (alike.size() < 2 || (alike.size() > 2 && !rest.is_bracketed)) {
             return;
         }
@@ -106,8 +114,10 @@ private:
                               part.before.has(Cue::still) || part.is_bracketed ||
                               total.is_bracketed || rest.record.period < total.record.period ||
                               part.term().face() > total.term().face();
-        const bool is_undone = rest.behind.has(Cue::undone) || is_negated(rest);
-        if (is_other || rest.before.has(Cue::to) || !(is_undone || says_done(part))) {
+        const bool is_undone =
+            rest.before.has(Cue::undone) || rest.behind.has(Cue::undone) || is_negated(rest);
+        const bool is_left = rest.before.has(Cue::still) && (is_undone || says_done(part));
+        if (is_other || rest.before.has(Cue::to) || !(is_left || (is_undone && says_done(part)))) {
             return;
         }
         m_relations.put("S207", Formula::difference, Binding::structure, {rest.id, "remainder"},
@@ -120,16 +130,22 @@ private:
                fact.indicator.find("chưa ") != std::string::npos;
     }
 
-    /// Whether `đã` stands in the words before the figure.
+    /// Whether `đã` stands in the words of its sentence before the figure, behind the figure
+    /// before.
     [[nodiscard]] bool says_done(const Fact& fact) const
     {
-        if (fact.id == 0 || fact.text == nullptr) {
+        if (fact.text == nullptr) {
             return false;
         }
-        const Fact& before = m_report.fact(fact.id - 1);
-        const TextSpan gap{before.record.setting.span.end, fact.record.setting.span.begin};
-        return before.text == fact.text && gap.begin < gap.end &&
-               gap.of(*fact.text).find("đã ") != std::string_view::npos;
+        const Setting& setting = fact.record.setting;
+        std::size_t begin = setting.sentence.begin;
+        if (fact.id > 0 && m_report.fact(fact.id - 1).sentence == fact.sentence) {
+            begin = m_report.fact(fact.id - 1).record.setting.span.end;
+        }
+        const TextSpan gap{std::min(begin, setting.span.begin), setting.span.begin};
+        const std::string_view words = gap.of(*fact.text);
+        return words.find("đã ") != std::string_view::npos ||
+               words.find("Đã ") != std::string_view::npos;
     }
 
     /// `tổng số 58 đơn vị, đã đối chiếu 53 đơn vị, còn lại 5 đơn vị`. Where the rest is listed as

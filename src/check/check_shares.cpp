@@ -189,8 +189,12 @@ private:
         for (FactId id = percentage.id; id > 0 && percentage.id - id < k_named_reach; --id) {
             const Fact& fact = m_report.fact(id - 1);
             const std::size_t shared = count_words_in(m_words, fact);
+            // A base that is called just so may turn out smaller than its part.
+            const bool may_be_smaller = shared >= 2 && shared == m_words.size();
             // What the part is called too tells them not apart.
-            if (may_be_whole(part, fact) && is_named_by(m_words, fact) &&
+            if (may_be_whole(part, fact) &&
+                (may_be_smaller || fact.term().face() >= part.term().face()) &&
+                is_named_by(m_words, fact) &&
                 (shared > count_words_in(m_words, part) || m_words.size() == 1)) {
                 named.emplace_back(shared, fact.id);
             }
@@ -217,19 +221,19 @@ private:
             m_named_sentence = percentage.sentence;
         } else if (m_words.empty() && m_named && m_named_sentence == percentage.sentence &&
                    percentage.record.role == Role::share && part.id > m_named->fact &&
-                   may_be_whole(part, m_report.fact(m_named->fact))) {
+                   may_be_whole(part, m_report.fact(m_named->fact)) &&
+                   m_report.fact(m_named->fact).term().face() >= part.term().face()) {
             m_candidates.insert(m_candidates.begin(), {*m_named, Binding::clause, true});
         }
     }
 
-    /// Whether the figure measures what the part does, and more.
+    /// Whether the figure measures what the part does, and is no plan and of no other time.
     [[nodiscard]] static bool may_be_whole(const Fact& part, const Fact& fact)
     {
         return fact.is_level() && is_commensurable(fact, part) && fact.id != part.id &&
                !fact.before.has(Cue::past) && !fact.before.has(Cue::than) &&
                !fact.behind.has(Cue::past) && !fact.before.has(Cue::remainder) &&
-               !fact.before.has(Cue::plan) && fact.record.status != Status::target &&
-               fact.term().face() >= part.term().face();
+               !fact.before.has(Cue::plan) && fact.record.status != Status::target;
     }
 
     void add_candidate(const Fact& part, const Fact& fact, Binding binding)
