@@ -10,6 +10,7 @@ std::span<const CheckRow> checks()
         CheckRow{"shares", find_shares},
         CheckRow{"stated-plans", find_stated_plans},
         CheckRow{"bases", find_bases},
+        CheckRow{"table-totals", find_table_totals},
         CheckRow{"sums", find_sums},
         CheckRow{"remainders", find_remainders},
         CheckRow{"neighbours", find_neighbours},

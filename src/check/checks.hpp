@@ -18,13 +18,13 @@ struct CheckRow {
     void (*find)(const Report& report, const Identities& identities, Relations& relations);
 };
 
-/// In the order in which they look. Tables (rules T601 to T604) have their row here when bare
-/// numbers in cells are read.
+/// In the order in which they look.
 [[nodiscard]] std::span<const CheckRow> checks();
 
 void find_shares(const Report& report, const Identities& identities, Relations& relations);
 void find_stated_plans(const Report& report, const Identities& identities, Relations& relations);
 void find_bases(const Report& report, const Identities& identities, Relations& relations);
+void find_table_totals(const Report& report, const Identities& identities, Relations& relations);
 void find_sums(const Report& report, const Identities& identities, Relations& relations);
 void find_remainders(const Report& report, const Identities& identities, Relations& relations);
 void find_neighbours(const Report& report, const Identities& identities, Relations& relations);
