@@ -63,15 +63,17 @@ Bound bound_of(const BlockView& view, const Figure& figure)
             return bound_named(word->canonical);
         }
     }
-    for (auto word = words_from(matched, quantity.span.end);
+    // A guard may begin within the unit: `38 công ty hai | thành viên trở lên`.
+    for (auto word = words_from(matched, begin);
          word != matched.words.end() && word->span.begin <= figure.end + k_max_gap; ++word) {
         if (word->list == ListId::bounds && word->group == "guard") {
             guarded = word->span.end;
             continue;
         }
+        const bool is_behind = word->span.begin >= quantity.span.end;
         const bool is_near = word->span.begin <= quantity.span.end + k_max_gap ||
                              word->span.begin + k_max_gap >= figure.end;
-        if (word->list == ListId::bounds && word->group == "after" && is_near &&
+        if (word->list == ListId::bounds && word->group == "after" && is_behind && is_near &&
             word->span.end != guarded) {
             figure.explain("bound", view.text(), &*word);
             bound = bound_named(word->canonical);

@@ -1,6 +1,7 @@
 #include "assemble/noun_behind.hpp"
 
 #include "assemble/label_words.hpp"
+#include "core/vietnamese.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,18 @@ bool says_how_much(const BlockView& view, const WordHit& role)
     const std::string_view word = view.text(role.span);
     return role.group != "guard" && role.group != "rate" && word != "hoàn thành" &&
            word != "thực hiện";
+}
+
+/// `tiêm 130 liều | và hao phí 6 liều`: what stands behind `và` right before the next number is
+/// that one's label.
+std::size_t before_next_label(std::string_view text, std::size_t begin, std::size_t limit)
+{
+    constexpr std::string_view k_and = " và ";
+    if (begin >= limit || limit >= text.size() || !is_digit(text[limit])) {
+        return limit;
+    }
+    const std::size_t joint = text.substr(0, limit).rfind(k_and);
+    return joint != std::string_view::npos && joint >= begin ? joint : limit;
 }
 
 } // namespace
@@ -42,7 +55,7 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
             return at;
         }
     }
-    return limit;
+    return before_next_label(text, begin, limit);
 }
 
 TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_t limit)

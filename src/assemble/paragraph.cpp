@@ -117,7 +117,7 @@ bool Paragraph::is_statistic(const Quantity& quantity) const
 }
 
 /// `3.846 hồ sơ (tiếp nhận mới 3.412; kỳ trước chuyển sang 434)`, `46 giấy phép: cấp mới 12, gia
-/// hạn 29`: listed parts leave out the noun of their total.
+/// hạn 29`, `27 giải, gồm: nhất 02, nhì 25`: listed parts leave out the noun of their total.
 bool Paragraph::is_bare_part(const Quantity& quantity) const
 {
     if (m_figures.empty() || quantity.value2 || quantity.value.decimals() > 0) {
@@ -133,7 +133,8 @@ bool Paragraph::is_bare_part(const Quantity& quantity) const
     const Figure& before = m_figures.back();
     const TextSpan words = m_view.trimmed({before.quantity->span.end, quantity.span.begin});
     const std::string_view gap = m_view.text(words);
-    const bool opens = gap.find('(') != std::string_view::npos || gap.starts_with(':');
+    const bool opens = gap.find('(') != std::string_view::npos || gap.starts_with(':') ||
+                       m_view.first_word(words, ListId::markers, "all-parts") != nullptr;
     const bool goes_on =
         before.quantity->unit.empty() && gap.find_first_of(".)(") == std::string_view::npos;
     const bool has_word =

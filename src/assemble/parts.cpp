@@ -293,9 +293,12 @@ private:
         }
         const Figure& figure = m_figures[number];
         const Figure& before = m_figures[number - 1];
-        const bool is_direct = m_view.trimmed({gap.begin, gap.begin + colon}).is_empty();
-        if (is_direct && (is_same_dimension(*before.quantity, *figure.quantity) ||
-                          (before.is_person && figure.is_person))) {
+        // `186 điểm tiêm: 164 điểm cố định`: words between belong to the noun of a count.
+        const bool is_direct = m_view.trimmed({gap.begin, gap.begin + colon}).is_empty() ||
+                               before.quantity->unit_class == UnitClass::count;
+        if (is_direct && before.is_level() &&
+            (is_same_dimension(*before.quantity, *figure.quantity) ||
+             (before.is_person && figure.is_person))) {
             return true;
         }
         const bool is_count = before.quantity->unit_class == UnitClass::count;

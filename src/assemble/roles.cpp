@@ -297,24 +297,15 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     if (number == 0 || figures[number - 1].record.role != Role::change) {
         return false;
     }
-    static constexpr std::array<std::string_view, 14> k_again{"(",
-                                                              "hay",
-                                                              "(hay",
-                                                              "tương ứng",
-                                                              ", tương ứng",
-                                                              "(tương ứng",
-                                                              "tương đương",
-                                                              ", tương đương",
-                                                              "(tương đương",
-                                                              "tương ứng với",
-                                                              "(tương ứng với",
-                                                              "tương đương với",
-                                                              "(tương đương với",
-                                                              "(bằng"};
+    static constexpr std::array<std::string_view, 7> k_again{
+        "hay", "tương ứng", "tương ứng với", "tương đương", "tương đương với", "tức", "tức là"};
     const TextSpan gap{figures[number - 1].quantity->span.end,
                        figures[number].quantity->span.begin};
-    return std::find(k_again.begin(), k_again.end(), view.text(without_hedge(view, gap))) !=
-           k_again.end();
+    const TextSpan words = without_hedge(view, gap);
+    const bool is_bracketed = view.text(words).starts_with('(');
+    const std::string_view said = view.text(view.trimmed(words, "(,"));
+    return (is_bracketed && (said.empty() || said == "bằng")) ||
+           std::find(k_again.begin(), k_again.end(), said) != k_again.end();
 }
 
 /// Takes over role, sign and basis of the change that the figure says once more. A basis behind the

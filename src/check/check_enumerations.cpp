@@ -104,7 +104,8 @@ private:
 };
 
 /// S204: `28/63 thôn, 23/63 thôn, 12/63 thôn`: fractions of one sentence over one base that make it
-/// up. A sum that does not is no error: the fractions may overlap.
+/// up. A sum that does not is no error, since the fractions may overlap, unless words promise all:
+/// `chia theo cấp học: 23/63 trường mầm non, ...`.
 void look_at_fractions(const Report& report, const Fact& first, Relations& relations)
 {
     if (!first.is_fraction() ||
@@ -112,12 +113,21 @@ void look_at_fractions(const Report& report, const Fact& first, Relations& relat
          report.fact(first.id - 1).is_fraction())) {
         return;
     }
-    const FactId last = report.sentence_of(first.id).second;
-    Found found{"S204", Formula::sum, Binding::structure, {first.id, "total", true}, {}, {}};
-    for (FactId id = first.id; id < last; ++id) {
+    const auto [begin, end] = report.sentence_of(first.id);
+    const auto is_over_same_base = [&](FactId id) {
         const Fact& fact = report.fact(id);
-        if (fact.is_fraction() && is_alike(fact, first) &&
-            fact.record.value2 == first.record.value2) {
+        return fact.is_fraction() && is_alike(fact, first) &&
+               fact.record.value2 == first.record.value2;
+    };
+    Found found{"S204", Formula::sum, Binding::structure, {first.id, "total", true}, {}, {}};
+    bool is_behind_another = false;
+    for (FactId id = begin; id < end; ++id) {
+        if (!is_over_same_base(id)) {
+            continue;
+        }
+        if (id < first.id) {
+            is_behind_another = true;
+        } else {
             found.operands.push_back({id, "part"});
         }
     }
@@ -125,7 +135,10 @@ void look_at_fractions(const Report& report, const Fact& first, Relations& relat
         return;
     }
     relations.judge(found);
-    if (holds(found.judgement)) {
+    const bool promises_all =
+        !is_behind_another &&
+        (first.opening == ListCue::partition || first.record.setting.cue == ListCue::partition);
+    if (holds(found.judgement) || promises_all) {
         relations.put(std::move(found));
     }
 }

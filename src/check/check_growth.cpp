@@ -34,7 +34,7 @@ public:
         if (change.record.unit == "pp" && look_for_rates(change)) {
             return;
         }
-        const auto current = change.of ? change.of : current_before(change);
+        const auto current = change.of ? later_of_pair(change) : current_before(change);
         const auto previous = current ? previous_of(m_report.fact(*current), change) : std::nullopt;
         if (current && !previous && look_farther(change, m_report.fact(*current))) {
             return;
@@ -184,12 +184,33 @@ private:
             }
             m_relations.judge(found);
             const bool is_near = fact.before.has(Cue::past) || has_same_indicator(fact, current);
+            // `Đầu năm có 1.684 hộ nghèo. Cuối năm còn 1.272 hộ nghèo, giảm 412 hộ`
+            if (fact.before.has(Cue::past) && current.before.has(Cue::still) &&
+                fact.dimension_number == current.dimension_number) {
+                found.binding = Binding::structure;
+            }
             if (holds(found.judgement) || is_near) {
                 m_relations.put(std::move(found));
                 return true;
             }
         }
         return false;
+    }
+
+    /// `Đầu năm có 100 hộ, cuối năm còn 80 hộ, giảm 20 hộ`: what the change is of, or the level
+    /// right before the change where that is of the past.
+    [[nodiscard]] std::optional<FactId> later_of_pair(const Fact& change) const
+    {
+        const Fact& named = m_report.fact(*change.of);
+        if (named.before.has(Cue::past) && named.id + 1 < change.id) {
+            const Fact& before = m_report.fact(change.id - 1);
+            if (before.sentence == change.sentence && before.sentence == named.sentence &&
+                is_comparable(named, before) && !before.before.has(Cue::past) &&
+                !before.is_bracketed) {
+                return before.id;
+            }
+        }
+        return change.of;
     }
 
     /// `từ 45 vụ lên 57 vụ, tăng 12 vụ`: the level right before the change.
@@ -229,13 +250,17 @@ private:
         for (FactId id = first; id < last; ++id) {
             const Fact& fact = m_report.fact(id);
             const FactId distance = id > change.id ? id - change.id : change.id - id;
+            const bool is_in_brackets =
+                id == change.id + 1 && fact.is_bracketed && !change.is_bracketed;
+            // `cao hơn 7,5 điểm phần trăm so với chỉ tiêu (80%)`: a rate of whatever role
+            const bool is_rate_beside = is_in_brackets && change.record.unit == "pp" &&
+                                        current.is_percentage() && fact.is_percentage();
             if (id == current.id || id == change.id || distance > k_reach ||
-                !(is_comparable(current, fact) || (fact.is_level() && is_alike(change, fact)))) {
+                !(is_rate_beside || is_comparable(current, fact) ||
+                  (fact.is_level() && is_alike(change, fact)))) {
                 continue;
             }
             const bool is_same_value = fact.term().face() == current.term().face();
-            const bool is_in_brackets =
-                id == change.id + 1 && fact.is_bracketed && !change.is_bracketed;
             if (fact.is_fraction() && is_in_brackets) {
                 put_again(current, fact, is_same_value);
                 return Use{id, "previous", true}; // `giảm 48 vụ (512/560 vụ)`

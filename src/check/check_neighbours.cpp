@@ -6,6 +6,8 @@
 #include "check/subset_sum.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -143,7 +145,7 @@ private:
 
     /// `xuất khẩu 1.285,6 triệu USD; nhập khẩu 842,3 triệu USD; xuất siêu 443,3 triệu USD`: where
     /// two figures alone stand before it in its sentence, or in the one before, it is their
-    /// difference.
+    /// difference; else that of the nearest two that are called so.
     bool put_of_pair(const Fact& rest)
     {
         const bool is_balance = rest.before.has(Cue::balance);
@@ -153,11 +155,12 @@ private:
         std::vector<FactId> pair;
         for (const FactId id : m_before) {
             const Fact& fact = m_report.fact(id);
-            if (fact.block == rest.block && fact.sentence + 1 >= rest.sentence && !fact.of &&
-                !fact.listed_under && !fact.before.has(Cue::past) && !fact.before.has(Cue::plan) &&
-                fact.record.status != Status::target) {
+            if (fact.block == rest.block && fact.sentence + 1 >= rest.sentence && is_own(fact)) {
                 pair.push_back(id);
             }
+        }
+        if (pair.size() != 2 && is_balance) {
+            pair = sides_of_balance(rest);
         }
         if (pair.size() != 2) {
             return false;
@@ -169,6 +172,39 @@ private:
         found.binding = is_balance ? Binding::structure : Binding::adjacent;
         m_relations.put(std::move(found));
         return true;
+    }
+
+    /// Whether the figure stands for itself, as done and now.
+    [[nodiscard]] static bool is_own(const Fact& fact)
+    {
+        return !fact.of && !fact.listed_under && !fact.before.has(Cue::past) &&
+               !fact.before.has(Cue::plan) && fact.record.status != Status::target;
+    }
+
+    /// The nearest figures of the paragraph that are called exports and imports, or revenue and
+    /// expenditure; fewer than two where one is missing.
+    [[nodiscard]] std::vector<FactId> sides_of_balance(const Fact& rest) const
+    {
+        static constexpr std::array<std::array<std::string_view, 2>, 2> k_sides{
+            {{"xuất khẩu", "nhập khẩu"}, {"tổng thu", "tổng chi"}}};
+        std::vector<FactId> pair;
+        for (const auto& names : k_sides) {
+            pair.clear();
+            for (const std::string_view name : names) {
+                const auto side = std::find_if(m_before.begin(), m_before.end(), [&](FactId id) {
+                    const Fact& fact = m_report.fact(id);
+                    return fact.block == rest.block && is_own(fact) &&
+                           fact.indicator.find(name) != std::string::npos;
+                });
+                if (side != m_before.end()) {
+                    pair.push_back(*side);
+                }
+            }
+            if (pair.size() == 2 && pair[0] != pair[1]) {
+                return pair;
+            }
+        }
+        return {};
     }
 
     /// Fine figures whose difference misses by one slip.

@@ -4,6 +4,7 @@
 #include "check/part_lists.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,8 +28,13 @@ public:
         if ((!is_rest && !is_undone) || !is_additive(rest) || rest.is_fraction()) {
             return;
         }
-        if (!look_for_fraction(rest, is_rest) && is_rest) {
+        if (look_for_fraction(rest, is_rest)) {
+            return;
+        }
+        if (is_rest) {
             look_for_total(rest);
+        } else {
+            look_for_pair(rest);
         }
     }
 
@@ -46,7 +52,7 @@ private:
             }
             // `58/64 thôn đã ra mắt, còn 06 thôn chưa ra mắt`
             const bool is_left = rest.before.has(Cue::still) && rest.behind.has(Cue::undone) &&
-                                 fact.id + 1 == rest.id &&
+                                 has_only_its_own_between(fact, rest) &&
                                  fact.dimension_number == rest.dimension_number;
             const bool is_clause = (is_rest || is_left) && fact.sentence == rest.sentence;
             Found found{"S207",
@@ -63,6 +69,83 @@ private:
             return false;
         }
         return false;
+    }
+
+    /// Whether nothing stands between two figures but shares and parts of the first.
+    [[nodiscard]] bool has_only_its_own_between(const Fact& first, const Fact& second) const
+    {
+        for (FactId id = first.id + 1; id < second.id; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const bool is_its_own = fact.of == first.id || fact.listed_under == first.id;
+            if (!is_its_own || (fact.is_percentage() && fact.record.role != Role::share)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// `nợ đầu năm 1.240 triệu đồng, đã trả 865 triệu đồng, còn 375 triệu đồng`, `tiếp nhận 62 tin,
+    /// giải quyết 55 tin, còn 07 tin đang xác minh`, `305 đơn, có 278 đơn đủ điều kiện (còn 27 đơn
+    /// không đủ)`: what is left of the first of two figures without the second.
+    void look_for_pair(const Fact& rest)
+    {
+        const FactId first = m_report.sentence_of(rest.id).first;
+        std::vector<FactId> alike;
+        for (FactId id = rest.id; id > first && rest.id - id < k_reach; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            if (is_additive(fact) && is_alike(fact, rest)) {
+                alike.push_back(fact.id);
+            }
+        }
+        if (alike.size() == 1 &&
+            first > 0) { // `Tổng số là 15.686 hồ sơ. Đã giải quyết 12.904 hồ sơ`
+            const Fact& before = m_report.fact(first - 1);
+            if (before.before.has(Cue::total) && is_additive(before) && is_alike(before, rest)) {
+                alike.push_back(before.id);
+            }
+        }
+        if (alike.size() < 2 || (alike.size() > 2 && !rest.is_bracketed)) {
+            return;
+        }
+        const Fact& part = m_report.fact(alike[0]);
+        const Fact& total = m_report.fact(alike[1]);
+        const bool is_other = part.is_fraction() || total.is_fraction() || part.record.value2 ||
+                              total.record.value2 || part.before.has(Cue::past) ||
+                              part.before.has(Cue::still) || part.is_bracketed ||
+                              total.is_bracketed || rest.record.period < total.record.period ||
+                              part.term().face() > total.term().face();
+        const bool is_undone =
+            rest.before.has(Cue::undone) || rest.behind.has(Cue::undone) || is_negated(rest);
+        const bool is_left = rest.before.has(Cue::still) && (is_undone || says_done(part));
+        if (is_other || rest.before.has(Cue::to) || !(is_left || (is_undone && says_done(part)))) {
+            return;
+        }
+        m_relations.put("S207", Formula::difference, Binding::structure, {rest.id, "remainder"},
+                        {{total.id, "whole"}, {part.id, "part"}});
+    }
+
+    [[nodiscard]] static bool is_negated(const Fact& fact)
+    {
+        return fact.indicator.find("không ") != std::string::npos ||
+               fact.indicator.find("chưa ") != std::string::npos;
+    }
+
+    /// Whether `đã` stands in the words of its sentence before the figure, behind the figure
+    /// before.
+    [[nodiscard]] bool says_done(const Fact& fact) const
+    {
+        if (fact.text == nullptr) {
+            return false;
+        }
+        const Setting& setting = fact.record.setting;
+        std::size_t begin = setting.sentence.begin;
+        if (fact.id > 0 && m_report.fact(fact.id - 1).sentence == fact.sentence) {
+            begin = m_report.fact(fact.id - 1).record.setting.span.end;
+        }
+        const TextSpan gap{std::min(begin, setting.span.begin), setting.span.begin};
+        const std::string_view words = gap.of(*fact.text);
+        return words.find("đã ") != std::string_view::npos ||
+               words.find("Đã ") != std::string_view::npos;
     }
 
     /// `tổng số 58 đơn vị, đã đối chiếu 53 đơn vị, còn lại 5 đơn vị`. Where the rest is listed as

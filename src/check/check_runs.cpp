@@ -3,9 +3,11 @@
 #include "check/checks.hpp"
 #include "check/likeness.hpp"
 #include "check/part_lists.hpp"
+#include "core/vietnamese.hpp"
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -44,6 +46,7 @@ public:
         if (!is_additive(total) || m_told.count(total.id) > 0) {
             return;
         }
+        look_at_results(total);
         look_behind({total.id, "total"});
         if (total.is_fraction()) {
             look_behind({total.id, "total", true});
@@ -86,23 +89,69 @@ public:
                 continue;
             }
             Found found{"S201", Formula::sum, Binding::structure, {total.id, "total"}, {}, {}};
-            const FactId last = m_report.sentence_of(first.id).second;
-            bool is_open = false;
-            for (FactId id = first.id; id < last; ++id) {
-                const Fact& fact = m_report.fact(id);
-                is_open = is_open || fact.before.has(Cue::some) || fact.is_open_list;
-                if (is_part(total, fact, found.operands) || has_same_head(fact, total)) {
-                    found.operands.push_back({id, "part"});
-                }
+            found.operands = parts_named_alike(total, first);
+            if (found.operands.size() < 2) {
+                found.operands = kinds_counted(total, first);
             }
             const bool is_list = found.operands.size() >= 2 && found.operands.size() <= k_max_parts;
-            if (!is_list || is_open || !is_of_one_kind(total, found)) {
+            if (!is_list || is_open_list(first) || !is_of_one_kind(total, found)) {
                 continue;
             }
             m_relations.judge(found);
             m_told.insert(total.id);
             m_relations.put(std::move(found));
         }
+    }
+
+    [[nodiscard]] std::vector<Use> parts_named_alike(const Fact& total, const Fact& first) const
+    {
+        std::vector<Use> parts;
+        const FactId last = m_report.sentence_of(first.id).second;
+        for (FactId id = first.id; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            if (is_part(total, fact, parts) || has_same_head(fact, total)) {
+                parts.push_back({id, "part"});
+            }
+        }
+        return parts;
+    }
+
+    /// `Gồm: 171 công ty một thành viên; 25 công ty cổ phần; 40 hợp tác xã`: kinds with nouns of
+    /// their own, one an item. Empty where an item counts two things.
+    [[nodiscard]] std::vector<Use> kinds_counted(const Fact& total, const Fact& first) const
+    {
+        std::vector<Use> parts;
+        const FactId last = m_report.sentence_of(first.id).second;
+        for (FactId id = first.id; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const bool is_kind = fact.is_count() && total.is_count() && is_additive(fact) &&
+                                 !fact.record.value2 && !fact.before.has(Cue::past);
+            if (!is_kind ||
+                (id > first.id && !has_separator_between(m_report.fact(id - 1), fact))) {
+                return {};
+            }
+            parts.push_back({id, "part"});
+        }
+        return parts;
+    }
+
+    [[nodiscard]] static bool has_separator_between(const Fact& left, const Fact& right)
+    {
+        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
+        return right.text != nullptr && left.text == right.text && gap.begin < gap.end &&
+               gap.of(*right.text).find_first_of(",;") != std::string_view::npos;
+    }
+
+    /// Whether the sentence of the figure lists only some: `chủ yếu`, `…`.
+    [[nodiscard]] bool is_open_list(const Fact& first) const
+    {
+        const auto [begin, end] = m_report.sentence_of(first.id);
+        for (FactId id = begin; id < end; ++id) {
+            if (m_report.fact(id).before.has(Cue::some) || m_report.fact(id).is_open_list) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Tells what misses by one slip of totals that nothing else adds up to.
@@ -119,6 +168,61 @@ public:
     }
 
 private:
+    /// `đã giải quyết 74/86 vụ việc, đạt 86%; kết quả: đúng 07 vụ việc, đúng một phần 15 vụ việc,
+    /// sai 52 vụ việc`: the figures of the sentence behind `kết quả:`, if they come near it.
+    void look_at_results(const Fact& total)
+    {
+        const FactId last = m_report.sentence_of(total.id).second;
+        FactId first = total.id + 1;
+        while (first < last && m_report.fact(first).is_percentage()) {
+            ++first;
+        }
+        if (first >= last || !begins_results(m_report.fact(first - 1), m_report.fact(first))) {
+            return;
+        }
+        Found found{"S201", Formula::sum, Binding::structure, {total.id, "total"}, {}, {}};
+        for (FactId id = first; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const bool is_other = !is_additive(fact) || fact.record.value2 ||
+                                  fact.dimension_number != total.dimension_number;
+            if (is_other || (id > first && !has_separator_between(m_report.fact(id - 1), fact))) {
+                break;
+            }
+            found.operands.push_back({id, "part"});
+        }
+        if (found.operands.size() < 2 || found.operands.size() > k_max_parts ||
+            is_open_list(total)) {
+            return;
+        }
+        m_relations.judge(found);
+        if (holds(found.judgement) || is_near(total, found)) {
+            m_told.insert(total.id);
+            m_relations.put(std::move(found));
+        }
+    }
+
+    static bool begins_results(const Fact& before, const Fact& first)
+    {
+        const TextSpan gap{before.record.setting.span.end, first.record.setting.span.begin};
+        if (first.text == nullptr || before.text != first.text || gap.begin >= gap.end) {
+            return false;
+        }
+        const std::string words = lower(gap.of(*first.text));
+        const std::size_t result = words.find("kết quả");
+        return result != std::string::npos && words.find(':', result) != std::string::npos;
+    }
+
+    /// Within a quarter of the total.
+    [[nodiscard]] bool is_near(const Fact& total, const Found& found) const
+    {
+        Rational sum(0);
+        for (const Use& use : found.operands) {
+            sum = sum + m_report.fact(use.fact).term().face();
+        }
+        const Rational whole = total.term().face();
+        return sum * Rational(5) >= whole * Rational(4) && sum * Rational(4) <= whole * Rational(5);
+    }
+
     void look_behind(const Use& total)
     {
         add_up(total, total.fact + 1, Binding::adjacent);

@@ -189,7 +189,9 @@ private:
             const bool is_one_time = fact.record.period == other.record.period &&
                                      fact.record.status == other.record.status &&
                                      !fact.before.has(Cue::past) && !other.before.has(Cue::past);
-            const bool is_one_list = (fact.of && fact.of == other.of) || fact.of == other.id;
+            // `tiếp nhận 1.379 hồ sơ, đã giải quyết 1.319 hồ sơ` are two facts.
+            const bool is_one_list = (fact.of && fact.of == other.of) || fact.of == other.id ||
+                                     fact.sentence == other.sentence;
             if (is_one_time && !is_one_list && has_like_indicator(fact, other) &&
                 !is_series(fact) && !is_series(other)) {
                 put(use, {other.id, "repeated"}, Binding::structure);

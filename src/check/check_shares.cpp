@@ -3,6 +3,7 @@
 #include "check/base_words.hpp"
 #include "check/checks.hpp"
 #include "check/implied.hpp"
+#include "check/repairs.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -45,13 +46,17 @@ public:
             look_at_fraction(percentage, *fraction);
             return;
         }
+        if (const Fact* fraction = fraction_before(percentage); fraction != nullptr) {
+            look_at_fraction(percentage, *fraction);
+            return;
+        }
         if (!percentage.of) {
             if (!look_for_numerator(percentage)) {
                 m_relations.put_unchecked(m_rule, stated, "N006");
             }
             return;
         }
-        const Fact& part = m_report.fact(*percentage.of);
+        const Fact& part = part_of(percentage);
         if (part.is_fraction()) {
             look_at_fraction(percentage, part);
             return;
@@ -79,6 +84,54 @@ private:
                                 fraction.sentence == percentage.sentence &&
                                 m_report.below(next).empty();
         return is_its_own ? &fraction : nullptr;
+    }
+
+    /// `21.045/22.310 gia đình đạt danh hiệu gia đình văn hóa, tỷ lệ 94,3%`: a rate without a name
+    /// of its own right behind a fraction; null when it has one.
+    [[nodiscard]] const Fact* fraction_before(const Fact& percentage) const
+    {
+        const bool is_nameless =
+            percentage.indicator == "tỉ lệ" || percentage.indicator == "tỉ lệ đạt";
+        if (percentage.of || !is_nameless || percentage.id == 0) {
+            return nullptr;
+        }
+        const Fact& before = m_report.fact(percentage.id - 1);
+        return before.is_fraction() && before.sentence == percentage.sentence ? &before : nullptr;
+    }
+
+    /// `đạt 93,1% kế hoạch chi trả 15,38 tỷ đồng`: nothing but the plan's name stands between.
+    [[nodiscard]] static bool is_named_plan(const Fact& percentage, const Fact& plan)
+    {
+        const TextSpan gap{percentage.record.setting.span.end, plan.record.setting.span.begin};
+        return plan.between.has(Cue::plan) && plan.text != nullptr &&
+               plan.text == percentage.text && gap.begin < gap.end &&
+               gap.of(*plan.text).find_first_of(",;.()") == std::string_view::npos;
+    }
+
+    /// What a completion measures: of the figures before it the one in the unit of the plan right
+    /// behind it. `741 doanh nghiệp với số vốn 5.907 tỷ đồng, đạt 78% chỉ tiêu (950 doanh nghiệp)`
+    [[nodiscard]] const Fact& part_of(const Fact& percentage) const
+    {
+        const Fact& named = m_report.fact(*percentage.of);
+        const FactId next = percentage.id + 1;
+        if (percentage.record.role != Role::completion || next >= m_report.facts().size()) {
+            return named;
+        }
+        const Fact& plan = m_report.fact(next);
+        const bool is_plan =
+            plan.sentence == percentage.sentence && plan.is_level() &&
+            (plan.record.status == Status::target || is_named_plan(percentage, plan));
+        if (!is_plan || is_alike(plan, named) || named.is_percentage()) {
+            return named;
+        }
+        const FactId first = m_report.sentence_of(percentage.id).first;
+        for (FactId id = percentage.id; id > first; --id) {
+            const Fact& fact = m_report.fact(id - 1);
+            if (fact.is_level() && is_alike(fact, plan) && !fact.before.has(Cue::past)) {
+                return fact;
+            }
+        }
+        return named;
     }
 
     /// `53/58 đơn vị, đạt 91,4%`.
@@ -136,8 +189,12 @@ private:
         for (FactId id = percentage.id; id > 0 && percentage.id - id < k_named_reach; --id) {
             const Fact& fact = m_report.fact(id - 1);
             const std::size_t shared = count_words_in(m_words, fact);
+            // A base that is called just so may turn out smaller than its part.
+            const bool may_be_smaller = shared >= 2 && shared == m_words.size();
             // What the part is called too tells them not apart.
-            if (may_be_whole(part, fact) && is_named_by(m_words, fact) &&
+            if (may_be_whole(part, fact) &&
+                (may_be_smaller || fact.term().face() >= part.term().face()) &&
+                is_named_by(m_words, fact) &&
                 (shared > count_words_in(m_words, part) || m_words.size() == 1)) {
                 named.emplace_back(shared, fact.id);
             }
@@ -164,19 +221,19 @@ private:
             m_named_sentence = percentage.sentence;
         } else if (m_words.empty() && m_named && m_named_sentence == percentage.sentence &&
                    percentage.record.role == Role::share && part.id > m_named->fact &&
-                   may_be_whole(part, m_report.fact(m_named->fact))) {
+                   may_be_whole(part, m_report.fact(m_named->fact)) &&
+                   m_report.fact(m_named->fact).term().face() >= part.term().face()) {
             m_candidates.insert(m_candidates.begin(), {*m_named, Binding::clause, true});
         }
     }
 
-    /// Whether the figure measures what the part does, and more.
+    /// Whether the figure measures what the part does, and is no plan and of no other time.
     [[nodiscard]] static bool may_be_whole(const Fact& part, const Fact& fact)
     {
         return fact.is_level() && is_commensurable(fact, part) && fact.id != part.id &&
                !fact.before.has(Cue::past) && !fact.before.has(Cue::than) &&
                !fact.behind.has(Cue::past) && !fact.before.has(Cue::remainder) &&
-               !fact.before.has(Cue::plan) && fact.record.status != Status::target &&
-               fact.term().face() >= part.term().face();
+               !fact.before.has(Cue::plan) && fact.record.status != Status::target;
     }
 
     void add_candidate(const Fact& part, const Fact& fact, Binding binding)
@@ -221,7 +278,8 @@ private:
             const bool is_next = id == percentage.id + 1;
             const bool is_plan =
                 percentage.record.role == Role::completion &&
-                (fact.record.status == Status::target || fact.before.has(Cue::plan));
+                (fact.record.status == Status::target || fact.before.has(Cue::plan) ||
+                 (is_next && is_named_plan(percentage, fact)));
             // `đạt 38,6% lực lượng lao động (213.800 người)`
             const bool is_base =
                 fact.is_bracketed && !percentage.is_bracketed && !fact.listed_under && !fact.of;
@@ -246,7 +304,12 @@ private:
         for (FactId id = part.id; id > 0 && part.id - (id - 1) <= k_reach; --id) {
             const Fact& fact = m_report.fact(id - 1);
             const bool is_here = fact.sentence == part.sentence;
-            if (fact.block != part.block || fact.sentence + 1 < part.sentence) {
+            if (fact.block + 1 < part.block || fact.sentence + 1 < part.sentence) {
+                return;
+            }
+            const bool is_total =
+                fact.before.has(Cue::total) && (is_here || is_like_total(part, fact));
+            if (fact.block != part.block && (is_completion || !is_total)) {
                 return;
             }
             if (!is_completion && has_percentage(fact, Role::share)) {
@@ -256,9 +319,11 @@ private:
             const bool is_plan = fact.record.status == Status::target || fact.before.has(Cue::plan);
             // What has been measured by a plan is no plan.
             if (is_completion && is_plan && !has_percentage(fact, Role::completion)) {
-                add_candidate(part, fact, is_here ? Binding::clause : Binding::structure);
-            } else if (!is_completion && fact.before.has(Cue::total) &&
-                       (is_here || is_like_total(part, fact))) {
+                // `tổng mức đầu tư` is planned too, but `kế hoạch` is what is said.
+                add_candidate(part, fact,
+                              is_here && fact.before.has(Cue::plan) ? Binding::clause
+                                                                    : Binding::structure);
+            } else if (!is_completion && (is_total || (is_plan && is_plan_of(part, fact)))) {
                 add_candidate(part, fact, Binding::structure);
             } else if (is_here || !is_completion) {
                 add_candidate(part, fact, Binding::adjacent);
@@ -272,6 +337,13 @@ private:
     {
         return part.is_count() && fact.dimension_number == part.dimension_number &&
                !is_named_otherwise(fact);
+    }
+
+    /// `kế hoạch 45.000 triệu đồng; giải ngân 21.150 triệu đồng, đạt 47%`: right before the part in
+    /// its sentence.
+    [[nodiscard]] bool is_plan_of(const Fact& part, const Fact& plan) const
+    {
+        return plan.id + 1 == part.id && plan.sentence == part.sentence && m_words.empty();
     }
 
     [[nodiscard]] bool is_named_otherwise(const Fact& fact) const
@@ -318,10 +390,24 @@ private:
         }
         const Fact& whole = m_report.fact(lone->whole.fact);
         if (whole.id < part.id && !whole.is_fraction() && has_noun_of(whole, part) &&
-            whole.is_count() && !whole.before.has(Cue::past) && !has_percentage(whole) &&
-            !is_named_otherwise(whole) && whole.term().face() >= part.term().face()) {
+            (whole.is_count() || says_share(percentage)) && !whole.before.has(Cue::past) &&
+            !has_percentage(whole) && !is_named_otherwise(whole) &&
+            whole.term().face() >= part.term().face()) {
             lone->binding = Binding::structure;
         }
+    }
+
+    /// `chi 512 tỷ đồng, chi đầu tư 198 tỷ đồng, chiếm 38,7%`: of amounts `đạt` is said of plans.
+    [[nodiscard]] bool says_share(const Fact& percentage) const
+    {
+        if (percentage.id == 0) {
+            return false;
+        }
+        const Fact& before = m_report.fact(percentage.id - 1);
+        const TextSpan gap{before.record.setting.span.end, percentage.record.setting.span.begin};
+        return percentage.record.role == Role::share && percentage.text != nullptr &&
+               percentage.text == before.text && gap.begin < gap.end &&
+               gap.of(*percentage.text).find("chiếm") != std::string_view::npos;
     }
 
     /// `80 tin báo`, `68 tin`
@@ -344,9 +430,13 @@ private:
         const Found* best = nullptr;
         std::vector<Found> tried;
         const bool has_name = !m_candidates.empty() && m_candidates.front().is_named;
-        if (has_name) { // what is only near is not meant
-            std::erase_if(m_candidates, [](const Candidate& candidate) {
-                return candidate.binding < Binding::structure;
+        const bool has_clause =
+            std::any_of(m_candidates.begin(), m_candidates.end(), [](const Candidate& candidate) {
+                return candidate.binding == Binding::clause;
+            });
+        if (has_name || has_clause) { // what is only near is not meant
+            std::erase_if(m_candidates, [has_name](const Candidate& candidate) {
+                return candidate.binding < Binding::structure || (has_name && !candidate.is_named);
             });
         }
         for (const Candidate& candidate : m_candidates) {
@@ -389,7 +479,11 @@ private:
         if (!total || *total == candidate.whole.fact) {
             return;
         }
-        Found found{m_rule, Formula::ratio, Binding::structure, {percentage.id, "percentage"}, {},
+        Found found{m_rule,
+                    Formula::ratio,
+                    std::max(candidate.binding, Binding::structure),
+                    {percentage.id, "percentage"},
+                    {},
                     {}};
         found.operands = {{*total, "part"}, candidate.whole};
         m_relations.judge(found);
@@ -398,19 +492,28 @@ private:
         }
     }
 
-    /// What holds before what does not; then the stronger binding; then the nearer one, which is
-    /// tried first.
+    /// What holds before what does not, unless only that is bound by the words of its clause; then
+    /// the stronger binding; then the nearer one, which is tried first.
     [[nodiscard]] static bool is_better(const Found& left, const Found& right)
     {
         const bool left_holds = holds(left.judgement);
-        const bool right_holds = holds(right.judgement);
-        return left_holds != right_holds ? left_holds : left.binding > right.binding;
+        const Found& failing = left_holds ? right : left;
+        const Found& holding = left_holds ? left : right;
+        const bool is_outdone =
+            failing.binding == Binding::clause && holding.binding < Binding::clause;
+        return left_holds != holds(right.judgement) && !is_outdone ? left_holds
+                                                                   : left.binding > right.binding;
     }
 
     /// Whether a neighbour is so likely the whole that a difference is worth telling: one noun, and
-    /// not smaller than its part.
+    /// not smaller than its part, unless it is so by a thousand.
     [[nodiscard]] bool is_comparable(const Found& found) const
     {
+        constexpr int k_thousand = 3;
+        const auto slip = scale_slip(m_relations.term(found.stated), found.judgement);
+        if (slip == k_thousand || slip == -k_thousand) {
+            return true;
+        }
         const Fact& part = m_report.fact(found.operands.front().fact);
         const Fact& whole = m_report.fact(found.operands.back().fact);
         return part.dimension == whole.dimension && whole.term().face() >= part.term().face() &&

@@ -283,8 +283,34 @@ private:
         if (is_too_much && !list.has_some && is_parallel(total, list)) {
             return;
         }
+        if (is_too_much && !list.has_some && !is_broken_down && is_little_too_much(total, list)) {
+            found.is_soft = true;
+            return;
+        }
         judgement.verdict = Verdict::not_checkable;
         judgement.reason = is_too_much ? "N009" : "N003";
+    }
+
+    /// Whether parts of one unit come to a little more than their total. Groups that overlap
+    /// (`nữ 61, đảng viên 45`) or lie in each other come to any sum; where each may lie in the one
+    /// before, less is a little.
+    [[nodiscard]] bool is_little_too_much(const Fact& total, const PartList& list) const
+    {
+        Rational sum(0);
+        for (const FactId id : list.all) {
+            const Fact& part = m_report.fact(id);
+            const bool is_placed =
+                part.is_bracketed == m_report.fact(list.all.front()).is_bracketed;
+            const bool is_attribute =
+                part.before.has(Cue::attribute) || part.behind.has(Cue::attribute);
+            if (!is_placed || is_attribute || !is_alike(part, total) ||
+                part.term().face() > total.term().face()) {
+                return false;
+            }
+            sum = sum + part.term().face();
+        }
+        const Rational most = is_nested(list) ? Rational(11, 10) : Rational(5, 4);
+        return list.all.size() >= 2 && sum <= total.term().face() * most;
     }
 
     /// `đường bộ 209 vụ, đường thủy 04 vụ, đường sắt 01 vụ`: parts that are called alike, or one
@@ -294,6 +320,9 @@ private:
     {
         const std::string& first = m_report.fact(list.all.front()).indicator;
         const std::string_view head = std::string_view(first).substr(0, first.find(' '));
+        if (list.all.size() == 2 && are_opposites(total, list)) {
+            return true;
+        }
         // `hồ sơ đã giải quyết`, `hồ sơ đúng hạn` share no more than the noun that is counted.
         if (list.all.size() < 2 || head.empty() || total.dimension.starts_with(head) ||
             (!total.is_count() && is_nested(list))) { // `thu nội địa`, `thu cân đối`
@@ -315,10 +344,33 @@ private:
         });
     }
 
-    [[nodiscard]] static bool is_opposite(std::string_view one, std::string_view other)
+    [[nodiscard]] bool are_opposites(const Fact& total, const PartList& list) const
     {
-        return (one.starts_with("không ") || one.starts_with("chưa ")) && !other.empty() &&
-               one.ends_with(other);
+        const Fact& one = m_report.fact(list.all.front());
+        const Fact& other = m_report.fact(list.all.back());
+        const auto is_part = [&total](const Fact& part) {
+            return is_alike(part, total) && part.term().face() <= total.term().face();
+        };
+        return is_part(one) && is_part(other) &&
+               (is_opposite(one.indicator, other.indicator) ||
+                is_opposite(other.indicator, one.indicator));
+    }
+
+    /// `đơn không thuộc thẩm quyền`, `đơn thuộc thẩm quyền`
+    [[nodiscard]] static bool is_opposite(const std::string& one, const std::string& other)
+    {
+        for (const std::string_view word : {"không ", "chưa "}) {
+            const std::size_t at = one.find(word);
+            const bool is_word = at != std::string::npos && (at == 0 || one[at - 1] == ' ');
+            if (is_word && !other.empty()) {
+                const std::string positive = one.substr(0, at) + one.substr(at + word.size());
+                return positive == other || (at == 0 && positive.ends_with(other));
+            }
+            if (one + " " == word) { // `thuộc thẩm quyền 275 đơn, không thuộc 385 đơn`
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `gồm`, `còn lại`; and a colon or bracket right behind the total with several parts of one
@@ -332,7 +384,7 @@ private:
         const bool is_one_kind = std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
             const Fact& part = m_report.fact(id);
             return is_alike(part, total) || part.dimension == first.dimension ||
-                   part.of == total.id;
+                   part.of == total.id || has_same_noun(part, total);
         });
         if (!is_one_kind || list.all.size() < 2) {
             return false;
@@ -439,8 +491,10 @@ private:
         const FactId last = m_report.sentence_of(list.all.front()).second;
         for (FactId id = total.id + 1; id < m_report.facts().size() && id < last + 8; ++id) {
             const Fact& fact = m_report.fact(id);
+            const bool says_total_again =
+                fact.is_fraction() && fact.whole_term().face() == total.term().face();
             if (fact.block == total.block && is_additive(fact) && is_alike(fact, total) &&
-                fact.term().face() <= total.term().face()) {
+                !says_total_again && fact.term().face() <= total.term().face()) {
                 near.push_back(id);
             }
         }
@@ -471,7 +525,7 @@ private:
             if (found.judgement.verdict != Verdict::inconsistent) {
                 continue;
             }
-            if (rebind_above(total, id)) {
+            if (rebind_above(total, id) || fits_above(total, part)) {
                 found.judgement.verdict = Verdict::not_checkable;
                 found.judgement.reason = "N007";
             }
@@ -490,12 +544,35 @@ private:
         if (list.cue == ListCue::above) {
             return part.of == total.id;
         }
+        if (part.sentence == total.sentence && opens_with_colon(total, list)) {
+            return true;
+        }
         const bool is_first = part.id == list.all.front() && part.text != nullptr;
         const TextSpan gap{total.record.setting.span.end, part.record.setting.span.begin};
         return part.of == total.id ||
                (is_first && part.sentence == total.sentence && part.text == total.text &&
                 gap.of(*part.text).find(';') == std::string_view::npos) ||
                part.is_bracketed;
+    }
+
+    /// `trong đó:` and the like: the list goes on to the end of its sentence.
+    [[nodiscard]] bool opens_with_colon(const Fact& total, const PartList& list) const
+    {
+        const Fact& first = m_report.fact(list.all.front());
+        const TextSpan gap{total.record.setting.span.end, first.record.setting.span.begin};
+        return first.text != nullptr && first.text == total.text && gap.begin < gap.end &&
+               gap.of(*first.text).find("đó:") != std::string_view::npos;
+    }
+
+    /// `147.258 triệu đồng. Trong đó: thu trên địa bàn 34.532 (trong đó: 30.677, bổ sung 114.300)`:
+    /// the bracket stands at the wrong level where what the total itself is a part of can hold the
+    /// part.
+    [[nodiscard]] bool fits_above(const Fact& total, const Fact& part) const
+    {
+        const auto above = total.of ? total.of : total.listed_under;
+        return part.is_bracketed && !total.is_bracketed && above &&
+               is_alike(m_report.fact(*above), part) &&
+               m_report.fact(*above).term().face() >= part.term().face();
     }
 
     /// Whether a larger figure before the total holds the part.

@@ -18,24 +18,27 @@ struct CheckRow {
     void (*find)(const Report& report, const Identities& identities, Relations& relations);
 };
 
-/// In the order in which they look. Tables (rules T601 to T604) have their row here when bare
-/// numbers in cells are read.
+/// In the order in which they look.
 [[nodiscard]] std::span<const CheckRow> checks();
 
 void find_shares(const Report& report, const Identities& identities, Relations& relations);
 void find_stated_plans(const Report& report, const Identities& identities, Relations& relations);
 void find_bases(const Report& report, const Identities& identities, Relations& relations);
+void find_table_totals(const Report& report, const Identities& identities, Relations& relations);
 void find_sums(const Report& report, const Identities& identities, Relations& relations);
 void find_remainders(const Report& report, const Identities& identities, Relations& relations);
 void find_neighbours(const Report& report, const Identities& identities, Relations& relations);
 void find_runs(const Report& report, const Identities& identities, Relations& relations);
 void find_identities(const Report& report, const Identities& identities, Relations& relations);
 void find_parallel_sums(const Report& report, const Identities& identities, Relations& relations);
+void find_products(const Report& report, const Identities& identities, Relations& relations);
+void find_proven_bases(const Report& report, const Identities& identities, Relations& relations);
 void find_growth(const Report& report, const Identities& identities, Relations& relations);
 void find_plans(const Report& report, const Identities& identities, Relations& relations);
 void find_repeats(const Report& report, const Identities& identities, Relations& relations);
 void find_doubles(const Report& report, const Identities& identities, Relations& relations);
 void find_same_values(const Report& report, const Identities& identities, Relations& relations);
+void find_unit_slips(const Report& report, const Identities& identities, Relations& relations);
 void find_enumerations(const Report& report, const Identities& identities, Relations& relations);
 void find_marks(const Report& report, const Identities& identities, Relations& relations);
 void find_citations(const Report& report, const Identities& identities, Relations& relations);

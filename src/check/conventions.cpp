@@ -79,6 +79,17 @@ bool could_be_one_slip(Formula formula, const Term& stated, std::span<const Term
     }
 }
 
+/// Whether another word among tỷ, triệu and nghìn makes the relation hold to the last place: that
+/// is as rare as a hit of two decimals more.
+bool is_unit_slip(const Relations& relations, const Found& found)
+{
+    const std::vector<Repair> all =
+        repairs(*found.formula, relations.term(found.stated), relations.terms(found));
+    return std::any_of(all.begin(), all.end(), [](const Repair& repair) {
+        return repair.kind == RepairKind::unit_slipped && repair.verdict == Verdict::consistent;
+    });
+}
+
 } // namespace
 
 bool is_explained_by_one_slip(const Relations& relations, const Found& found)
@@ -129,7 +140,8 @@ void temper(Relations& relations, const Conventions& conventions)
         if (!is_explained_by_one_slip(relations, found)) {
             judgement.verdict = Verdict::not_checkable;
             judgement.reason = "N007";
-        } else if (found.binding == Binding::adjacent && is_fine(relations, found)) {
+        } else if (found.binding == Binding::adjacent &&
+                   (is_fine(relations, found) || is_unit_slip(relations, found))) {
             found.binding =
                 Binding::structure; // to miss by one slip binds nearly as well as to hit
         }

@@ -90,6 +90,13 @@ bool is_slip_sized(const Rational& difference, const Rational& unit)
     return rest < k_base || (rest % k_nine == 0 && rest / k_nine < k_base);
 }
 
+bool has_same_noun(const Fact& left, const Fact& right)
+{
+    const auto first_word = [](std::string_view noun) { return noun.substr(0, noun.find(' ')); };
+    return left.is_count() && right.is_count() && !left.dimension.empty() &&
+           first_word(left.dimension) == first_word(right.dimension);
+}
+
 bool has_same_indicator(const Fact& left, const Fact& right)
 {
     return !left.indicator.empty() && left.indicator == right.indicator;

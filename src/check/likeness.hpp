@@ -20,6 +20,10 @@ namespace solieu {
 /// known to \p unit: one digit, or nine times one, and zeros.
 [[nodiscard]] bool is_slip_sized(const Rational& difference, const Rational& unit);
 
+/// Whether both are counts whose nouns begin with the same word: `86 chốt kiểm soát`, `61 chốt cố
+/// định`.
+[[nodiscard]] bool has_same_noun(const Fact& left, const Fact& right);
+
 /// Whether both indicators have the same words.
 [[nodiscard]] bool has_same_indicator(const Fact& left, const Fact& right);
 

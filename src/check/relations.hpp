@@ -41,6 +41,7 @@ struct Found {
     Use stated;
     std::vector<Use> operands;
     Judgement judgement;
+    bool is_soft = false; ///< the words do not promise it: a warning at most
 };
 
 /// Two mentions of one numbered document.

@@ -105,15 +105,18 @@ void for_words_in(const MatchedBlock& matched, TextSpan span, ListId list, Use u
     }
 }
 
-/// The cues of the words within the span; a word inside a longer one does not count.
+/// The cues of the words within the span; a word inside a longer one does not count, unless it ends
+/// that and that is no guard: `so với cùng kỳ` is of the past too, `tháng đầu năm` is not.
 Cues cues_in(const MatchedBlock& matched, TextSpan span)
 {
     Cues cues;
     std::size_t covered = span.begin;
+    bool is_guarded = false;
     for_words_in(matched, span, ListId::relations, [&](const WordHit& word) {
-        if (word.span.begin < covered && word.span.end != covered) {
+        if (word.span.begin < covered && (is_guarded || word.span.end != covered)) {
             return;
         }
+        is_guarded = word.group == "guard";
         for (const CueName& name : k_cues) {
             if (name.group == word.group) {
                 cues.add(name.cue);

@@ -94,7 +94,7 @@ std::optional<Severity> severity_of(const Found& found, const Report& report)
     if (needs_exact(found.rule) && severity == Severity::error && !is_certain) {
         severity = Severity::warning;
     }
-    if (judgement.is_off_by_one) {
+    if (judgement.is_off_by_one || found.is_soft) {
         severity = std::min(severity, Severity::warning);
     }
     int steps = is_mixed(found, report) ? 1 : 0;

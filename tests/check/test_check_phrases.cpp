@@ -225,9 +225,11 @@ TEST_CASE("every rule of a single report has phrases, and each phrase is about a
         }
     }
     for (const CheckRule& rule : check_rules()) {
-        // Tables are not read yet; X compares reports, and Z lists of findings.
-        const bool is_elsewhere = rule.code.starts_with("T") || rule.code.starts_with("X") ||
-                                  rule.code.starts_with("Z") || rule.code == "R503";
+        // What P102 tells of a table's columns is no T601, and units of tables are not compared
+        // yet; X compares reports, and Z lists of findings.
+        const bool is_elsewhere = rule.code == "T601" || rule.code == "T604" ||
+                                  rule.code.starts_with("X") || rule.code.starts_with("Z") ||
+                                  rule.code == "R503";
         CAPTURE(rule.code);
         CHECK((is_elsewhere || found.count(std::string(rule.code)) > 0));
     }

@@ -108,3 +108,20 @@ TEST_CASE("indicators are alike when they share most words", "[check]")
     CHECK(has_like_indicator(right, left) == one.is_like);
     CHECK(has_same_indicator(left, right) == (one.left == one.right && !one.left.empty()));
 }
+
+TEST_CASE("nouns that begin with one word count one kind of things", "[check]")
+{
+    const auto count_of = [](std::string noun) {
+        Fact fact;
+        fact.counts = true;
+        fact.dimension = std::move(noun);
+        return fact;
+    };
+    CHECK(has_same_noun(count_of("chốt kiểm soát"), count_of("chốt cố định")));
+    CHECK(has_same_noun(count_of("chốt"), count_of("chốt lưu động")));
+    CHECK_FALSE(has_same_noun(count_of("chốt"), count_of("lớp tập huấn")));
+    CHECK_FALSE(has_same_noun(count_of(""), count_of("")));
+    Fact amount;
+    amount.dimension = "ha";
+    CHECK_FALSE(has_same_noun(amount, amount));
+}

@@ -137,6 +137,15 @@ TEST_CASE("brackets at the wrong level and per cent for points are never more th
     CHECK(shown(severity_of(sum(report, "G305"), report)) == "note");
 }
 
+TEST_CASE("what the words do not promise is a warning at most", "[check]")
+{
+    const Report report = sum_of(counts("11"));
+    Found found = sum(report, "S201");
+    CHECK(shown(severity_of(found, report)) == "error");
+    found.is_soft = true;
+    CHECK(shown(severity_of(found, report)) == "warning");
+}
+
 TEST_CASE("a rule that is not in the table has no severity", "[check]")
 {
     const Report report = sum_of(counts("11"));
