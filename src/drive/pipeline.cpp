@@ -131,6 +131,8 @@ void read_as_far_as_possible(const DocumentSource& source, Sink<Block>& sink,
     ProgressWatch watch(sink);
     try {
         read_document(source, watch, options);
+    } catch (const DocumentCutShort&) {
+        throw; // the reader says itself what is missing
     } catch (const DocumentError& error) {
         if (watch.count() == 0 || !watch.can_finish() || !leaves_the_rest_sound(error.code())) {
             throw;

@@ -11,6 +11,7 @@
 #include "read/docx_sections.hpp"
 #include "read/docx_styles.hpp"
 #include "read/html_reader.hpp"
+#include "read/mht_page.hpp"
 #include "read/note_numbers.hpp"
 #include "read/part_bytes.hpp"
 #include "read/table_numbers.hpp"
@@ -98,7 +99,8 @@ struct Output {
     Sink<Block>& sink;
     std::size_t next_index = 0;
     std::size_t next_table = 0;
-    int imports = 0; ///< documents inside one another, this one not counted
+    int imports = 0;         ///< documents inside one another, this one not counted
+    std::string unread = {}; ///< the first part with a document of a kind that is not read
 };
 
 /// A part whose blocks are being put out.
@@ -356,22 +358,19 @@ private:
         if (bytes.empty()) {
             return;
         }
+        if (is_mht(bytes)) {
+            bytes = page_of_mht(bytes).value_or(std::string());
+        }
         if (is_html(bytes)) {
-            TableNumbers tables(m_output.next_table);
-            for (Block& block : read_html(bytes)) {
-                put(block, tables);
-            }
+            read_page(bytes);
+            return;
+        }
+        if (!bytes.starts_with("PK")) {
+            m_output.unread =
+                m_output.unread.empty() ? m_store.name(entry->second) : m_output.unread;
             return;
         }
         const DocumentSource source = DocumentSource::from_bytes(std::move(bytes));
-        if (!source.bytes().starts_with("PK")) {
-            throw DocumentError(
-                ErrorCode::unknown_format,
-                "the document contains another one of a kind that is not read (" +
-                    m_store.name(entry->second) + "): open it in Word and save it again",
-                "tài liệu chứa một tài liệu khác thuộc loại không đọc được (" +
-                    m_store.name(entry->second) + "): hãy mở bằng Word rồi lưu lại");
-        }
         ReadOptions options = m_options;
         options.limits.package_bytes -= m_store.bytes_read(); // no more than that in all
         ++m_output.imports;
@@ -379,6 +378,14 @@ private:
         import.read();
         m_store.count_bytes(import.m_store.bytes_read());
         --m_output.imports;
+    }
+
+    void read_page(const std::string& html)
+    {
+        TableNumbers tables(m_output.next_table);
+        for (Block& block : read_html(html)) {
+            put(block, tables);
+        }
     }
 
     std::unique_ptr<PartStore> m_container;
@@ -400,6 +407,19 @@ private:
     std::optional<bool> m_has_even_pages;               ///< empty while nobody has asked
 };
 
+constexpr const char* k_save_again = ": open it in Word and save it again";
+constexpr const char* k_save_again_vi = ": hãy mở bằng Word rồi lưu lại";
+
+std::string unread_part(const std::string& name)
+{
+    return "the document contains another one of a kind that is not read (" + name + ")";
+}
+
+std::string unread_part_vi(const std::string& name)
+{
+    return "tài liệu chứa một tài liệu khác thuộc loại không đọc được (" + name + ")";
+}
+
 } // namespace
 
 void read_docx(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options,
@@ -407,7 +427,17 @@ void read_docx(const DocumentSource& source, Sink<Block>& sink, const ReadOption
 {
     Output output{sink};
     DocxReader(source, output, options, chunk_bytes).read();
+    if (!output.unread.empty() && output.next_index == 0) {
+        throw DocumentError(ErrorCode::unknown_format, unread_part(output.unread) + k_save_again,
+                            unread_part_vi(output.unread) + k_save_again_vi);
+    }
     sink.finish();
+    if (!output.unread.empty()) {
+        throw DocumentCutShort(
+            ErrorCode::unknown_format,
+            unread_part(output.unread) + "; all the rest was read" + k_save_again,
+            unread_part_vi(output.unread) + "; đã đọc các phần còn lại" + k_save_again_vi);
+    }
 }
 
 } // namespace solieu
