@@ -13,6 +13,7 @@ namespace solieu::test {
 struct ZipEntry {
     std::string name;
     std::string bytes;
+    std::string unicode_path = {}; ///< of Info-ZIP, besides the name; only stored_zip() writes it
 };
 
 /// A zip container with these entries, deflated.
