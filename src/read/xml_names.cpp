@@ -403,6 +403,10 @@ Tag tag_of(std::string_view name, XmlSpace space)
     case XmlSpace::content_types:
         return name == "Override" ? Tag::override_type : Tag::other;
     case XmlSpace::none:
+        return name == "word"   ? Tag::layout_word
+               : name == "line" ? Tag::layout_line
+               : name == "page" ? Tag::layout_page
+                                : Tag::other;
     case XmlSpace::office_relationships:
     case XmlSpace::other:
     case XmlSpace::xml:

@@ -183,6 +183,10 @@ enum class Tag : std::uint8_t {
     chart_x_val,
     chart_y_val,
     vml_text_path,
+    // pages with the places of words
+    layout_line,
+    layout_page,
+    layout_word,
     // packages
     relationship,
     override_type,
