@@ -4,6 +4,7 @@
 #include "read/docx_paragraphs.hpp"
 
 #include <charconv>
+#include <cstdlib>
 #include <iterator>
 #include <limits>
 #include <string_view>
@@ -159,19 +160,6 @@ void drop_page_number(Page& page)
     }
 }
 
-/// How far lines reach: at least as far from the page's edge as on the left, since reports have
-/// the wider margin there (Decree 30/2020/NĐ-CP, annex I).
-int right_margin(const std::vector<PageLine>& lines, int page_width)
-{
-    int left = page_width;
-    int right = 0;
-    for (const PageLine& line : lines) {
-        left = std::min(left, line.box.left);
-        right = std::max(right, line.box.right);
-    }
-    return std::max(right, page_width - left);
-}
-
 /// From the top of one line to that of the next.
 int usual_pitch(const std::vector<PageLine>& lines)
 {
@@ -230,6 +218,24 @@ bool takes_exponent(std::string_view text)
 
 } // namespace
 
+PageMargins PageMargins::of(const std::vector<PageLine>& lines, int page_width)
+{
+    PageMargins margins{page_width, 0};
+    for (const PageLine& line : lines) {
+        margins.left = std::min(margins.left, line.box.left);
+        margins.right = std::max(margins.right, line.box.right);
+    }
+    margins.right = std::max(margins.right, page_width - margins.left);
+    return margins;
+}
+
+bool PageMargins::is_centred(const PageBox& line) const
+{
+    const int before = line.left - left;
+    const int behind = right - line.right;
+    return before > k_slack && std::abs(before - behind) < k_indent;
+}
+
 PageParagraphs::PageParagraphs(Sink<Block>& sink, std::uint64_t max_paragraph_bytes)
     : m_sink(sink), m_max_paragraph_bytes(max_paragraph_bytes)
 {
@@ -239,7 +245,7 @@ void PageParagraphs::put(Page page)
 {
     drop_page_number(page);
     const std::vector<PageLine> lines = take_notes(std::move(page.lines));
-    m_right_margin = right_margin(lines, page.width);
+    m_margins = PageMargins::of(lines, page.width);
     m_pitch = usual_pitch(lines);
     for (const PageLine& line : lines) {
         put_line(line, &line == &lines.front());
@@ -259,7 +265,7 @@ void PageParagraphs::put_line(const PageLine& line, bool is_first_of_page)
     }
     append(m_open.text, &m_open.marks, line);
     m_last_line = line.box;
-    m_margin_of_last_line = m_right_margin;
+    m_margins_of_last_line = m_margins;
 }
 
 bool PageParagraphs::goes_on(const PageLine& line, bool is_first_of_page) const
@@ -273,10 +279,13 @@ bool PageParagraphs::goes_on(const PageLine& line, bool is_first_of_page) const
     }
     const int blank = line.box.height() / 4;
     const int needed = blank + line.words[0].box.width() + k_slack;
-    if (m_last_line.right + needed < m_margin_of_last_line) {
+    const bool is_centred = m_margins_of_last_line.is_centred(m_last_line);
+    const int reach =
+        is_centred ? m_margins_of_last_line.left + m_last_line.width() : m_last_line.right;
+    if (reach + needed < m_margins_of_last_line.right) {
         return false; // the word would have fit
     }
-    const bool is_set_in = line.box.left > m_last_line.left + k_indent;
+    const bool is_set_in = !is_centred && line.box.left > m_last_line.left + k_indent;
     return !begins_item(line) && !(is_set_in && begins_with_capital(line));
 }
 

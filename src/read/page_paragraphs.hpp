@@ -15,6 +15,19 @@
 
 namespace solieu {
 
+/// Between which the lines of a page stand, in 1/1000 point from its left edge.
+struct PageMargins {
+    int left = 0;
+    int right = 0;
+
+    /// Lines reach at least as far on the right as on the left, since reports have the wider margin
+    /// there (Decree 30/2020/NĐ-CP, annex I).
+    [[nodiscard]] static PageMargins of(const std::vector<PageLine>& lines, int page_width);
+
+    /// Neither at the left margin nor at the right one.
+    [[nodiscard]] bool is_centred(const PageBox& line) const;
+};
+
 /// Makes blocks of pages. Printing keeps no paragraphs, so they are told by what a reader goes by:
 /// a line ends one where the next line's first word would still have fit into it, where the gap
 /// below it is wide, or where the next line begins with the mark of a list or, set in, with
@@ -46,9 +59,9 @@ private:
     std::uint64_t m_max_paragraph_bytes;
     Block m_open;        ///< the paragraph that may go on
     PageBox m_last_line; ///< of it
-    int m_margin_of_last_line = 0;
-    int m_right_margin = 0; ///< of the page's text
-    int m_pitch = 0;        ///< usual distance of the page's lines, from top to top
+    PageMargins m_margins_of_last_line;
+    PageMargins m_margins; ///< of the page
+    int m_pitch = 0;       ///< usual distance of the page's lines, from top to top
     std::map<std::string, std::string> m_notes; ///< of the page, by label, not shown yet
     std::string m_last_label;                   ///< of the mark before; empty before the first
     std::string m_last_note; ///< label of the note before; empty before the first

@@ -131,6 +131,20 @@ TEST_CASE("lines become paragraphs again", "[read]")
     CHECK(read({page_of(lines)}) == paragraphs);
 }
 
+TEST_CASE("a centred title goes on where its line is as wide as the page", "[read]")
+{
+    const auto centred = [](const std::string& text, int row) {
+        const int width = letters_of(text) * k_letter;
+        return line_of(text, 100 * k_point + row * k_pitch, (k_width - width) / 2);
+    };
+    Page page = page_of({"", "", "", "", "", "", "", "", "Thu ngân sách nhà nước đạt năm"});
+    page.lines.insert(
+        page.lines.begin(),
+        {centred("BÁO CÁO", 0), centred("Tình hình thu chi ngân sách", 1), centred("Năm 2025", 2)});
+    CHECK(read({page}) == Texts{"BÁO CÁO", "Tình hình thu chi ngân sách Năm 2025",
+                                "Thu ngân sách nhà nước đạt năm"});
+}
+
 TEST_CASE("paragraphs go on over pages", "[read]")
 {
     CHECK(
