@@ -173,19 +173,22 @@ int usual_pitch(const std::vector<PageLine>& lines)
     return median(std::move(pitches));
 }
 
-/// `- `, `+ `, `a) `, `1. `, `II. `, each before a capital.
-bool begins_item(const PageLine& line)
+/// `-`, `+`, `a)`, `(1)`, `1.`, `II.`
+bool is_list_mark(std::string_view text)
 {
-    if (line.words.size() < 2 || !is_upper(decode_at(line.words[1].text, 0).value)) {
-        return false;
-    }
-    const std::string_view mark = line.words[0].text;
     constexpr std::size_t k_longest = 5;
-    if (mark == "-" || mark == "+" || mark == "*" || mark == "•" || mark == "–") {
+    if (text == "-" || text == "+" || text == "*" || text == "•" || text == "–") {
         return true;
     }
-    return mark.size() > 1 && mark.size() <= k_longest &&
-           (mark.ends_with('.') || mark.ends_with(')'));
+    return text.size() > 1 && text.size() <= k_longest &&
+           (text.ends_with('.') || text.ends_with(')'));
+}
+
+/// A mark of a list, and a capital.
+bool begins_item(const PageLine& line)
+{
+    return line.words.size() > 1 && is_upper(decode_at(line.words[1].text, 0).value) &&
+           is_list_mark(line.words[0].text);
 }
 
 bool begins_with_capital(const PageLine& line)
@@ -271,6 +274,10 @@ void PageParagraphs::put_line(const PageLine& line, bool is_first_of_page)
 bool PageParagraphs::goes_on(const PageLine& line, bool is_first_of_page) const
 {
     const int gap = line.box.top - m_last_line.top;
+    if (std::abs(gap) < k_slack && line.box.left >= m_last_line.right &&
+        is_list_mark(m_open.text)) {
+        return !is_first_of_page;
+    }
     if (!is_first_of_page && (gap < k_slack || gap * 4 > m_pitch * 5)) {
         return false;
     }

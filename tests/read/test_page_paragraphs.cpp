@@ -145,6 +145,16 @@ TEST_CASE("a centred title goes on where its line is as wide as the page", "[rea
                                 "Thu ngân sách nhà nước đạt năm"});
 }
 
+TEST_CASE("the mark of a list may stand apart", "[read]")
+{
+    const auto [mark, count] = GENERATE(table<std::string, std::size_t>(
+        {{"-", 1}, {"a)", 1}, {"(10)", 1}, {"II.", 1}, {"STT", 2}, {"15", 2}}));
+    CAPTURE(mark);
+    Page page = page_of({mark});
+    page.lines.push_back(line_of("Tổng thu", 100 * k_point, k_left + 36 * k_point));
+    CHECK(read({page}).size() == count);
+}
+
 TEST_CASE("paragraphs go on over pages", "[read]")
 {
     CHECK(
