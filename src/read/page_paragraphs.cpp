@@ -173,6 +173,31 @@ int usual_pitch(const std::vector<PageLine>& lines)
     return median(std::move(pitches));
 }
 
+/// Whether the boxes overlap from left to right, or nearly: a paragraph may end with a word that is
+/// shorter than its first line is set in.
+bool are_in_column(const PageBox& one, const PageBox& other)
+{
+    const int near = 2 * std::max(one.height(), other.height());
+    return one.left < other.right + near && other.left < one.right + near;
+}
+
+/// Programs put a short line before the long one that it ends: what stands above other lines of
+/// its column comes before them. Columns beside each other stay as they are.
+std::vector<PageLine> in_order(std::vector<PageLine> lines)
+{
+    constexpr std::size_t k_farthest = 200; // more than a page has rows
+    for (std::size_t at = 1; at < lines.size(); ++at) {
+        const PageBox box = lines[at].box;
+        const auto end = lines.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto begin = end - static_cast<std::ptrdiff_t>(std::min(at, k_farthest));
+        const auto first = std::find_if(begin, end, [&box](const PageLine& line) {
+            return line.box.top > box.bottom - k_slack && are_in_column(line.box, box);
+        });
+        std::rotate(first, end, end + 1);
+    }
+    return lines;
+}
+
 /// `-`, `+`, `a)`, `(1)`, `1.`, `II.`
 bool is_list_mark(std::string_view text)
 {
@@ -247,7 +272,7 @@ PageParagraphs::PageParagraphs(Sink<Block>& sink, std::uint64_t max_paragraph_by
 void PageParagraphs::put(Page page)
 {
     drop_page_number(page);
-    const std::vector<PageLine> lines = take_notes(std::move(page.lines));
+    const std::vector<PageLine> lines = in_order(take_notes(std::move(page.lines)));
     m_margins = PageMargins::of(lines, page.width);
     m_pitch = usual_pitch(lines);
     for (const PageLine& line : lines) {
@@ -274,11 +299,10 @@ void PageParagraphs::put_line(const PageLine& line, bool is_first_of_page)
 bool PageParagraphs::goes_on(const PageLine& line, bool is_first_of_page) const
 {
     const int gap = line.box.top - m_last_line.top;
-    if (std::abs(gap) < k_slack && line.box.left >= m_last_line.right &&
-        is_list_mark(m_open.text)) {
-        return !is_first_of_page;
+    if (!is_first_of_page && gap * 2 < line.box.height()) { // beside it
+        return gap > -k_slack && line.box.left >= m_last_line.right && is_list_mark(m_open.text);
     }
-    if (!is_first_of_page && (gap < k_slack || gap * 4 > m_pitch * 5)) {
+    if (!is_first_of_page && (gap * 4 > m_pitch * 5 || !are_in_column(line.box, m_last_line))) {
         return false;
     }
     if (is_first_of_page && is_cut_off(m_open.text) && begins_with_small_letter(line)) {
@@ -293,6 +317,9 @@ bool PageParagraphs::goes_on(const PageLine& line, bool is_first_of_page) const
         return false; // the word would have fit
     }
     const bool is_set_in = !is_centred && line.box.left > m_last_line.left + k_indent;
+    if (!is_cut_off(m_open.text) && is_list_mark(line.words[0].text)) {
+        return false;
+    }
     return !begins_item(line) && !(is_set_in && begins_with_capital(line));
 }
 

@@ -145,6 +145,27 @@ TEST_CASE("a centred title goes on where its line is as wide as the page", "[rea
                                 "Thu ngân sách nhà nước đạt năm"});
 }
 
+TEST_CASE("lines of a column are read from top to bottom, columns one by one", "[read]")
+{
+    const Page page = page_of({"- Thu ngân sách nhà nước là 5", "tỷ.", "- 6 tỷ chi."});
+    const auto [order, shown] = GENERATE(table<std::vector<std::size_t>, Texts>({
+        {{0, 1, 2}, {"- Thu ngân sách nhà nước là 5 tỷ.", "- 6 tỷ chi."}},
+        {{1, 0, 2}, {"- Thu ngân sách nhà nước là 5 tỷ.", "- 6 tỷ chi."}},
+        {{2, 1, 0}, {"- Thu ngân sách nhà nước là 5 tỷ.", "- 6 tỷ chi."}},
+    }));
+    Page mixed = page;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        mixed.lines[i] = page.lines[order[i]];
+    }
+    CHECK(read({mixed}) == shown);
+    Page columns = page_of({"UBND TỈNH", "SỞ Y TẾ"});
+    columns.lines.push_back(line_of("CỘNG HÒA", 101 * k_point, 160 * k_point));
+    columns.lines.push_back(line_of("Độc lập", 117 * k_point, 160 * k_point));
+    CHECK(read({columns}) == Texts{"UBND TỈNH", "SỞ Y TẾ", "CỘNG HÒA", "Độc lập"});
+    std::swap(columns.lines[1], columns.lines[3]);
+    CHECK(read({columns}) == Texts{"UBND TỈNH", "CỘNG HÒA", "Độc lập", "SỞ Y TẾ"});
+}
+
 TEST_CASE("the mark of a list may stand apart", "[read]")
 {
     const auto [mark, count] = GENERATE(table<std::string, std::size_t>(
