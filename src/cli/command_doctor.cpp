@@ -37,7 +37,8 @@ public:
         if (adapters.empty()) {
             out << "No adapters are set up in " << file << "\nThose of the example would be:\n";
             print(out, parse_adapters("example", std::string(example_adapters())));
-            out << "To use them: solieu doctor --example > " << file << '\n';
+            out << "To use them:\n  mkdir -p " << file.substr(0, file.rfind('/'))
+                << " && solieu doctor --example > " << file << '\n';
             return ExitStatus::ok;
         }
         out << "Adapters of " << file << ":\n";

@@ -17,6 +17,8 @@ std::string_view part_name(Part part)
         return "footer";
     case Part::comment:
         return "comment";
+    case Part::chart:
+        return "chart";
     }
     return "body";
 }

@@ -12,8 +12,9 @@
 
 namespace solieu {
 
-/// The part of a document that a block stands in; the names are part of the output contract.
-enum class Part { body, note, endnote, header, footer, comment };
+/// The part of a document that a block stands in; the names are part of the output contract, but
+/// for that of charts: their numbers are drawn rather than stated, and make no records.
+enum class Part { body, note, endnote, header, footer, comment, chart };
 
 [[nodiscard]] std::string_view part_name(Part part);
 

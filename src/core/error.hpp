@@ -56,8 +56,8 @@ private:
     std::string m_vietnamese;
 };
 
-/// A document was damaged on the way: what stands before has been passed on, and the sinks have
-/// been finished.
+/// A document was damaged on the way, or contains what is not read: what could be read has been
+/// passed on, and the sinks have been finished.
 class DocumentCutShort : public DocumentError {
 public:
     using DocumentError::DocumentError;

@@ -22,25 +22,37 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view k_example =
-    R"(# Programs that turn other formats into what solieu reads. A command is run
+    R"toml(# Programs that turn other formats into what solieu reads. A command is run
 # without a shell; {input} is the document, {folder} a private folder, {output}
 # the file that the command writes there.
 
 [[adapter]]
 name = "soffice"
-reads = ["doc", "rtf", "html"]
+reads = ["doc", "rtf"]
 command = ["soffice", "-env:UserInstallation=file://{folder}/profile", "--headless",
            "--convert-to", "docx", "--outdir", "{folder}", "{input}"]
 output = "input.docx"
 seconds = 120
 
+# Web pages have to be opened as texts: as the web pages that they are, they
+# cannot be saved as DOCX.
+[[adapter]]
+name = "soffice-web"
+reads = ["html"]
+command = ["soffice", "-env:UserInstallation=file://{folder}/profile", "--headless",
+           "--infilter=HTML (StarWriter)", "--convert-to", "docx", "--outdir", "{folder}",
+           "{input}"]
+output = "input.docx"
+seconds = 120
+
+# The places of the words tell paragraphs and notes.
 [[adapter]]
 name = "pdftotext"
 reads = ["pdf"]
-command = ["pdftotext", "-layout", "-enc", "UTF-8", "{input}", "{output}"]
-output = "output.txt"
+command = ["pdftotext", "-bbox-layout", "-enc", "UTF-8", "{input}", "{output}"]
+output = "output.html"
 seconds = 60
-)";
+)toml";
 
 constexpr int k_max_seconds = 3'600;
 

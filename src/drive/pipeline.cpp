@@ -96,6 +96,26 @@ private:
     bool m_is_passing = false;
 };
 
+/// Passes on what the report states; charts are drawn from it, or from workbooks behind it.
+class StatementFilter final : public Sink<Block> {
+public:
+    explicit StatementFilter(Sink<Block>& next) : m_next(next) {}
+
+    void put(Block block) override
+    {
+        if (block.part != Part::chart) {
+            m_next.put(std::move(block));
+        }
+    }
+    void finish() override
+    {
+        m_next.finish();
+    }
+
+private:
+    Sink<Block>& m_next;
+};
+
 /// Whether what stands before the error is sound. A document beyond the limits is not trusted.
 bool leaves_the_rest_sound(ErrorCode code)
 {
@@ -110,6 +130,8 @@ void read_as_far_as_possible(const DocumentSource& source, Sink<Block>& sink,
     ProgressWatch watch(sink);
     try {
         read_document(source, watch, options);
+    } catch (const DocumentCutShort&) {
+        throw; // the reader says itself what is missing
     } catch (const DocumentError& error) {
         if (watch.count() == 0 || !watch.can_finish() || !leaves_the_rest_sound(error.code())) {
             throw;
@@ -157,7 +179,8 @@ void Extractor::extract(const DocumentSource& source, const std::string& path,
     Identifier identifier(source, path, format, read);
     Assembler assembler(identifier, findings, nfc, m_options.explaining);
     Matcher matcher(m_grammar, m_memory, assembler);
-    NoteSplitter notes(m_grammar, matcher);
+    StatementFilter statements(matcher); // behind what numbers the blocks
+    NoteSplitter notes(m_grammar, statements);
     Normaliser normaliser(notes);
     read_as_far_as_possible(readable, normaliser, m_options.reading);
 }

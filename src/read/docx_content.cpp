@@ -209,7 +209,10 @@ void DocxContent::start_run_content(const XmlElement& element)
         start_comment_reference(element);
         break;
     case Tag::diagram_rel_ids:
-        start_diagram(element.attributes);
+        start_drawing(Inset::diagram, element.attributes.get("dm", XmlSpace::office_relationships));
+        break;
+    case Tag::chart_chart:
+        start_drawing(Inset::chart, element.attributes.get("id", XmlSpace::office_relationships));
         break;
     case Tag::vml_text_path:
         start_text_path(element.attributes);
@@ -397,23 +400,28 @@ void DocxContent::start_break(const XmlAttributes& attributes)
     }
 }
 
+/// Word puts none elsewhere than into the body.
 void DocxContent::start_import(const XmlAttributes& attributes)
 {
-    ContentBlock item;
-    item.import = attributes.get("id", XmlSpace::office_relationships);
-    if (!item.import.empty()) {
-        put_beside(std::move(item));
+    const std::string_view relationship = attributes.get("id", XmlSpace::office_relationships);
+    if (!relationship.empty() && m_story.part == Part::body) {
+        put_inset(Inset::document, relationship);
     }
 }
 
-/// Relationships of other stories than the body are not looked up.
-void DocxContent::start_diagram(const XmlAttributes& attributes)
+void DocxContent::start_drawing(Inset inset, std::string_view relationship)
+{
+    if (!relationship.empty() && is_visible()) {
+        put_inset(inset, relationship);
+    }
+}
+
+void DocxContent::put_inset(Inset inset, std::string_view relationship)
 {
     ContentBlock item;
-    item.diagram = attributes.get("dm", XmlSpace::office_relationships);
-    if (!item.diagram.empty() && is_visible() && m_story.part == Part::body) {
-        put_beside(std::move(item));
-    }
+    item.inset = inset;
+    item.relationship = relationship;
+    put_beside(std::move(item));
 }
 
 /// WordArt of before Office 2010 (ECMA-376 part 4, v:textpath).

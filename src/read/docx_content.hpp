@@ -93,8 +93,9 @@ private:
     void start_symbol(const XmlAttributes& attributes);
     void start_break(const XmlAttributes& attributes);
     void start_import(const XmlAttributes& attributes);
-    void start_diagram(const XmlAttributes& attributes);
+    void start_drawing(Inset inset, std::string_view relationship);
     void start_text_path(const XmlAttributes& attributes);
+    void put_inset(Inset inset, std::string_view relationship);
     void put_beside(ContentBlock item);
 
     void begin_text(DocxParagraph& paragraph);

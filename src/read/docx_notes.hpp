@@ -6,6 +6,7 @@
 #include "read/xml_part.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,12 @@ public:
     /// Throws DocumentError as XmlPart, and limit_exceeded when the notes stand too far from the
     /// order of their references.
     [[nodiscard]] std::vector<ContentBlock> take(int id);
+
+    /// Of the part that the notes stand in.
+    [[nodiscard]] std::uint64_t entry() const
+    {
+        return m_place.entry;
+    }
 
     void start(const XmlElement& element) override;
     void end(Tag tag) override;

@@ -5,6 +5,7 @@
 #include "read/limits.hpp"
 #include "read/xml_part.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <utility>
@@ -198,10 +199,22 @@ std::uint64_t find_main_part(PartStore& archive, std::size_t chunk_bytes, std::s
     return *main;
 }
 
-/// Whether the main part names parts of that kind one by one.
+/// Whether a part names parts of that kind one by one.
 bool is_named_by_id(std::string_view kind)
 {
-    return kind == "header" || kind == "footer" || kind == "aFChunk" || kind == "diagramData";
+    return kind == "header" || kind == "footer" || kind == "aFChunk" || kind == "diagramData" ||
+           kind == "chart";
+}
+
+void take_by_id(PartsById& parts, const PartStore& store, const std::string& folder,
+                const RelationshipHandler::Relationship& found)
+{
+    if (!is_named_by_id(found.kind) || parts.size() >= limits::k_max_relationships) {
+        return;
+    }
+    if (const auto entry = find_target(store, folder, found.target).entry) {
+        parts.try_emplace(std::string(found.id), *entry);
+    }
 }
 
 void take(DocxPackage& package, const PartStore& store, const std::string& folder,
@@ -220,13 +233,19 @@ void take(DocxPackage& package, const PartStore& store, const std::string& folde
             *entry = find_target(store, folder, found.target).entry;
         }
     }
-    if (!is_named_by_id(found.kind) ||
-        package.by_relationship.size() >= limits::k_max_relationships) {
-        return;
-    }
-    if (const auto entry = find_target(store, folder, found.target).entry) {
-        package.by_relationship.try_emplace(std::string(found.id), *entry);
-    }
+    take_by_id(package.by_relationship, store, folder, found);
+}
+
+/// Calls back for the relationships of a part with the folder that their targets are relative to.
+template <typename Take>
+void read_relationships_of(PartStore& store, const std::string& part, std::size_t chunk_bytes,
+                           Take take)
+{
+    const std::size_t folder_size = part.rfind('/') + 1; // 0 when there is no folder
+    const std::string folder = part.substr(0, folder_size);
+    read_relationships(
+        store, folder + "_rels/" + part.substr(folder_size) + ".rels", chunk_bytes,
+        [&](const RelationshipHandler::Relationship& found) { take(folder, found); });
 }
 
 } // namespace
@@ -241,14 +260,25 @@ DocxPackage DocxPackage::find(PartStore& archive, std::size_t chunk_bytes)
     DocxPackage package;
     std::string main_name;
     package.document = find_main_part(archive, chunk_bytes, main_name);
-    const std::size_t folder_size = main_name.rfind('/') + 1; // 0 when there is no folder
-    const std::string folder = main_name.substr(0, folder_size);
-    const std::string relationships = folder + "_rels/" + main_name.substr(folder_size) + ".rels";
-    read_relationships(archive, relationships, chunk_bytes,
-                       [&](const RelationshipHandler::Relationship& found) {
-                           take(package, archive, folder, found);
-                       });
+    read_relationships_of(
+        archive, main_name, chunk_bytes,
+        [&](const std::string& folder, const RelationshipHandler::Relationship& found) {
+            take(package, archive, folder, found);
+        });
     return package;
+}
+
+PartsById parts_named_by(PartStore& store, std::uint64_t entry, std::size_t chunk_bytes)
+{
+    PartsById parts;
+    std::string name = store.name(entry);
+    std::replace(name.begin(), name.end(), '\\', '/');
+    read_relationships_of(
+        store, name, chunk_bytes,
+        [&](const std::string& folder, const RelationshipHandler::Relationship& found) {
+            take_by_id(parts, store, folder, found);
+        });
+    return parts;
 }
 
 } // namespace solieu

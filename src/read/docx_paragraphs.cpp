@@ -17,7 +17,8 @@ bool is_blank(std::string_view text)
 
 std::size_t held_bytes(const ContentBlock& item)
 {
-    return sizeof(ContentBlock) + item.block.text.size() + item.comments.size() * sizeof(int) +
+    return sizeof(ContentBlock) + item.block.text.size() + item.relationship.size() +
+           item.comments.size() * sizeof(int) +
            item.notes.size() * (sizeof(NoteReference) + sizeof(NoteMark));
 }
 

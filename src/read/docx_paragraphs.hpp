@@ -23,14 +23,22 @@ struct NoteReference {
     std::string label; ///< the displayed number or mark
 };
 
+/// What stands in a part of its own.
+enum class Inset : std::uint8_t {
+    none,
+    document, ///< w:altChunk
+    diagram,  ///< its data
+    chart,
+};
+
 /// A finished block, its `index` still open, and what follows it. Table numbers count the tables of
 /// the story.
 struct ContentBlock {
     Block block;
     std::vector<NoteReference> notes;
     std::vector<int> comments; ///< their ids
-    std::string import;        ///< relationship of a document to be read in its place (w:altChunk)
-    std::string diagram;       ///< relationship of the data of a diagram to be read in its place
+    Inset inset = Inset::none; ///< read in the place of the block
+    std::string relationship;  ///< of the inset, in the part that the block stands in
 };
 
 /// What becomes of a paragraph's end.

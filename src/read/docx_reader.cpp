@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "read/container.hpp"
+#include "read/docx_chart.hpp"
 #include "read/docx_content.hpp"
 #include "read/docx_diagram.hpp"
 #include "read/docx_notes.hpp"
@@ -10,6 +11,7 @@
 #include "read/docx_sections.hpp"
 #include "read/docx_styles.hpp"
 #include "read/html_reader.hpp"
+#include "read/mht_page.hpp"
 #include "read/note_numbers.hpp"
 #include "read/part_bytes.hpp"
 #include "read/table_numbers.hpp"
@@ -22,6 +24,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -96,7 +99,15 @@ struct Output {
     Sink<Block>& sink;
     std::size_t next_index = 0;
     std::size_t next_table = 0;
-    int imports = 0; ///< documents inside one another, this one not counted
+    int imports = 0;         ///< documents inside one another, this one not counted
+    std::string unread = {}; ///< the first part with a document of a kind that is not read
+};
+
+/// A part whose blocks are being put out.
+struct Story {
+    std::uint64_t entry;
+    TableNumbers tables;
+    std::optional<PartsById> parts = std::nullopt; ///< that it names, once one is asked for
 };
 
 class DocxReader {
@@ -129,7 +140,7 @@ public:
             m_main_bytes = bytes_of_small_part(m_store, main_place(), limits::k_max_kept_bytes);
         }
         XmlPart part = open_main_part(handler);
-        read_story(part, content);
+        read_story(part, content, m_package.document);
         read_page_margins();
     }
 
@@ -183,46 +194,49 @@ private:
         return part_may_hold(stream, m_chunk_bytes, words);
     }
 
-    void read_story(XmlPart& part, DocxContent& content)
+    void read_story(XmlPart& part, DocxContent& content, std::uint64_t entry)
     {
-        TableNumbers tables(m_output.next_table);
+        Story story{entry, TableNumbers(m_output.next_table)};
         bool is_going_on = true;
         while (is_going_on) {
             try {
                 is_going_on = part.step();
             } catch (const DocumentError&) {
                 content.finish();
-                put_all(content, tables); // what stands before the damage
+                put_all(content, story); // what stands before the damage
                 throw;
             }
             if (!is_going_on) {
                 content.finish();
             }
-            put_all(content, tables);
+            put_all(content, story);
         }
     }
 
-    void put_all(DocxContent& content, TableNumbers& tables)
+    void put_all(DocxContent& content, Story& story)
     {
         for (ContentBlock& item : content.blocks()) {
-            put(item, tables);
+            put(item, story);
         }
         content.blocks().clear();
     }
 
-    void put(ContentBlock& item, TableNumbers& tables)
+    void put(ContentBlock& item, Story& story)
     {
-        if (!item.import.empty()) {
-            read_import(item.import);
+        switch (item.inset) {
+        case Inset::none:
+            break;
+        case Inset::document:
+            read_import(item.relationship);
             return;
-        }
-        if (!item.diagram.empty()) {
-            put_diagram(item, tables);
+        case Inset::diagram:
+        case Inset::chart:
+            put_drawing(item, story);
             return;
         }
         // One that only comments refer to is not shown itself.
         if (!item.block.text.empty() || !item.block.marks.empty()) {
-            put(item.block, tables);
+            put(item.block, story.tables);
         }
         put_notes(item);
     }
@@ -236,19 +250,32 @@ private:
         m_output.sink.put(std::move(block));
     }
 
-    /// A diagram is shown once, however often the document names it.
-    void put_diagram(const ContentBlock& item, TableNumbers& tables)
+    /// A drawing is shown once, however often the document names it.
+    void put_drawing(const ContentBlock& item, Story& story)
     {
-        const auto entry = m_package.by_relationship.extract(item.diagram);
-        if (entry.empty()) {
+        const auto entry = part_named_by(story, item.relationship);
+        if (!entry || !m_shown_drawings.insert(*entry).second) {
             return;
         }
-        const XmlPartPlace place = place_of(entry.mapped(), limits::k_max_definition_bytes);
-        for (std::string& text : read_diagram(m_store, place, m_options.limits.paragraph_bytes)) {
+        const bool is_chart = item.inset == Inset::chart;
+        const auto read = is_chart ? read_chart : read_diagram;
+        const XmlPartPlace place = place_of(*entry, limits::k_max_definition_bytes);
+        for (std::string& text : read(m_store, place, m_options.limits.paragraph_bytes)) {
             Block block = item.block;
+            block.part = is_chart ? Part::chart : block.part;
             block.text = std::move(text);
-            put(block, tables);
+            put(block, story.tables);
         }
+    }
+
+    [[nodiscard]] std::optional<std::uint64_t> part_named_by(Story& story, const std::string& id)
+    {
+        if (story.entry != m_package.document && !story.parts) {
+            story.parts = parts_named_by(m_store, story.entry, m_chunk_bytes);
+        }
+        const PartsById& parts = story.parts ? *story.parts : m_package.by_relationship;
+        const auto found = parts.find(id);
+        return found == parts.end() ? std::nullopt : std::optional(found->second);
     }
 
     void put_notes(const ContentBlock& item)
@@ -267,10 +294,10 @@ private:
         if (!notes) {
             return;
         }
-        TableNumbers tables(m_output.next_table);
+        Story story{notes->entry(), TableNumbers(m_output.next_table)};
         for (ContentBlock& note : notes->take(id)) {
             note.block.note = label;
-            put(note.block, tables);
+            put(note, story);
         }
     }
 
@@ -283,7 +310,7 @@ private:
                 DocxContent content(story_of(margin.part));
                 XmlPart part(m_store, place_of(entry->second, m_options.limits.part_bytes),
                              content);
-                read_story(part, content);
+                read_story(part, content, entry->second);
             }
         }
     }
@@ -331,22 +358,19 @@ private:
         if (bytes.empty()) {
             return;
         }
+        if (is_mht(bytes)) {
+            bytes = page_of_mht(bytes).value_or(std::string());
+        }
         if (is_html(bytes)) {
-            TableNumbers tables(m_output.next_table);
-            for (Block& block : read_html(bytes)) {
-                put(block, tables);
-            }
+            read_page(bytes);
+            return;
+        }
+        if (!bytes.starts_with("PK")) {
+            m_output.unread =
+                m_output.unread.empty() ? m_store.name(entry->second) : m_output.unread;
             return;
         }
         const DocumentSource source = DocumentSource::from_bytes(std::move(bytes));
-        if (!source.bytes().starts_with("PK")) {
-            throw DocumentError(
-                ErrorCode::unknown_format,
-                "the document contains another one of a kind that is not read (" +
-                    m_store.name(entry->second) + "): open it in Word and save it again",
-                "tài liệu chứa một tài liệu khác thuộc loại không đọc được (" +
-                    m_store.name(entry->second) + "): hãy mở bằng Word rồi lưu lại");
-        }
         ReadOptions options = m_options;
         options.limits.package_bytes -= m_store.bytes_read(); // no more than that in all
         ++m_output.imports;
@@ -354,6 +378,14 @@ private:
         import.read();
         m_store.count_bytes(import.m_store.bytes_read());
         --m_output.imports;
+    }
+
+    void read_page(const std::string& html)
+    {
+        TableNumbers tables(m_output.next_table);
+        for (Block& block : read_html(html)) {
+            put(block, tables);
+        }
     }
 
     std::unique_ptr<PartStore> m_container;
@@ -371,8 +403,22 @@ private:
     std::optional<DocxNotes> m_footnotes;
     std::optional<DocxNotes> m_endnotes;
     std::optional<DocxNotes> m_comments;
-    std::optional<bool> m_has_even_pages; ///< empty while nobody has asked
+    std::unordered_set<std::uint64_t> m_shown_drawings; ///< entries
+    std::optional<bool> m_has_even_pages;               ///< empty while nobody has asked
 };
+
+constexpr const char* k_save_again = ": open it in Word and save it again";
+constexpr const char* k_save_again_vi = ": hãy mở bằng Word rồi lưu lại";
+
+std::string unread_part(const std::string& name)
+{
+    return "the document contains another one of a kind that is not read (" + name + ")";
+}
+
+std::string unread_part_vi(const std::string& name)
+{
+    return "tài liệu chứa một tài liệu khác thuộc loại không đọc được (" + name + ")";
+}
 
 } // namespace
 
@@ -381,7 +427,17 @@ void read_docx(const DocumentSource& source, Sink<Block>& sink, const ReadOption
 {
     Output output{sink};
     DocxReader(source, output, options, chunk_bytes).read();
+    if (!output.unread.empty() && output.next_index == 0) {
+        throw DocumentError(ErrorCode::unknown_format, unread_part(output.unread) + k_save_again,
+                            unread_part_vi(output.unread) + k_save_again_vi);
+    }
     sink.finish();
+    if (!output.unread.empty()) {
+        throw DocumentCutShort(
+            ErrorCode::unknown_format,
+            unread_part(output.unread) + "; all the rest was read" + k_save_again,
+            unread_part_vi(output.unread) + "; đã đọc các phần còn lại" + k_save_again_vi);
+    }
 }
 
 } // namespace solieu

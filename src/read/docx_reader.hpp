@@ -16,7 +16,8 @@ namespace solieu {
 /// follow it at once; the headers that the sections show come behind the body, and the footers
 /// behind them, each once. Memory does not grow with the document. \p chunk_bytes, how much is
 /// parsed at a time, makes no difference to the blocks. Throws DocumentError, also after part of
-/// the blocks.
+/// the blocks, and DocumentCutShort when it has read all but a document inside this one
+/// (w:altChunk) that is none of DOCX, HTML and MHT; Word reads RTF there, and plain text.
 void read_docx(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options = {},
                std::size_t chunk_bytes = limits::k_chunk_bytes);
 

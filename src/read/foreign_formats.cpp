@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "read/html_reader.hpp"
 #include "read/limits.hpp"
+#include "read/mht_page.hpp"
 
 #include <algorithm>
 #include <array>
@@ -118,7 +119,7 @@ std::string_view foreign_format_name(const DocumentSource& source)
             return format.name;
         }
     }
-    return is_html(head) ? "html" : "";
+    return is_html(head) ? "html" : is_mht(head) ? "mht" : "";
 }
 
 void refuse_foreign_format(const DocumentSource& source, std::string_view head)
@@ -148,6 +149,15 @@ void refuse_foreign_format(const DocumentSource& source, std::string_view head)
                                     ", chưa đọc được: hãy lưu phần văn bản thành DOCX" +
                                     std::string(format.name.empty() ? "" : k_adapter_hint_vi));
         }
+    }
+    if (is_mht(head)) {
+        throw DocumentError(ErrorCode::unknown_format,
+                            "this is a web archive or a mail (MHT), which is not read: save its "
+                            "text as DOCX" +
+                                std::string(k_adapter_hint),
+                            "đây là trang web lưu trữ hoặc thư (MHT), chưa đọc được: hãy lưu phần "
+                            "văn bản thành DOCX" +
+                                std::string(k_adapter_hint_vi));
     }
     if (is_html(head)) {
         throw DocumentError(ErrorCode::unknown_format,

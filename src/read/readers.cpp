@@ -4,6 +4,7 @@
 #include "read/flat_package.hpp"
 #include "read/foreign_formats.hpp"
 #include "read/odt_reader.hpp"
+#include "read/page_layout.hpp"
 #include "read/text_reader.hpp"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ void read_plain_text(const DocumentSource& source, Sink<Block>& sink, const Read
 }
 
 constexpr std::array k_readers{
+    Reader{"pages", is_page_layout, read_page_layout},
     Reader{"odt", is_odt, read_odt},
     Reader{"docx", is_docx, read_docx_in_chunks},
     Reader{"text", is_anything, read_plain_text},
@@ -55,9 +57,13 @@ constexpr std::array k_readers{
 const Reader& reader_of(const DocumentSource& source)
 {
     const std::string head = source.read_at(0, k_head_bytes);
-    refuse_foreign_format(source, head);
-    return *std::find_if(k_readers.begin(), k_readers.end() - 1,
-                         [&](const Reader& reader) { return reader.recognises(source, head); });
+    const auto reader =
+        std::find_if(k_readers.begin(), k_readers.end() - 1,
+                     [&](const Reader& one) { return one.recognises(source, head); });
+    if (reader == k_readers.end() - 1) {
+        refuse_foreign_format(source, head);
+    }
+    return *reader;
 }
 
 } // namespace

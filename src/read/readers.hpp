@@ -12,7 +12,8 @@
 namespace solieu {
 
 /// The format by the first bytes, never by the file's name: `odt`, `docx` for any other zip
-/// container and for a package in one XML file, `text`.
+/// container and for a package in one XML file, `pages` for what `pdftotext -bbox-layout` writes,
+/// `text`.
 /// Throws DocumentError old_word_file, encrypted, unknown_format or not_readable. A container that
 /// turns out to hold no Word document, or is cut off, fails in read_document().
 [[nodiscard]] std::string_view format_of(const DocumentSource& source);

@@ -29,6 +29,8 @@ constexpr std::array k_spaces{
     SpaceRow{"http://purl.oclc.org/ooxml/drawingml/main", XmlSpace::drawing},
     SpaceRow{"http://schemas.openxmlformats.org/drawingml/2006/diagram", XmlSpace::diagram},
     SpaceRow{"http://purl.oclc.org/ooxml/drawingml/diagram", XmlSpace::diagram},
+    SpaceRow{"http://schemas.openxmlformats.org/drawingml/2006/chart", XmlSpace::chart},
+    SpaceRow{"http://purl.oclc.org/ooxml/drawingml/chart", XmlSpace::chart},
     SpaceRow{"urn:schemas-microsoft-com:vml", XmlSpace::vml},
     SpaceRow{"http://schemas.openxmlformats.org/package/2006/content-types",
              XmlSpace::content_types},
@@ -235,6 +237,21 @@ constexpr std::array k_odf_text_names{
     NameRow{"variable-decls", Tag::odf_text_variable_decls},
 };
 
+constexpr std::array k_chart_names{
+    NameRow{"cat", Tag::chart_cat},
+    NameRow{"chart", Tag::chart_chart},
+    NameRow{"formatCode", Tag::chart_format_code},
+    NameRow{"lvl", Tag::chart_lvl},
+    NameRow{"pt", Tag::chart_pt},
+    NameRow{"ser", Tag::chart_ser},
+    NameRow{"title", Tag::chart_title},
+    NameRow{"tx", Tag::chart_tx},
+    NameRow{"v", Tag::chart_v},
+    NameRow{"val", Tag::chart_val},
+    NameRow{"xVal", Tag::chart_x_val},
+    NameRow{"yVal", Tag::chart_y_val},
+};
+
 constexpr std::array k_odf_table_names{
     NameRow{"covered-table-cell", Tag::odf_table_covered_table_cell},
     NameRow{"table", Tag::odf_table_table},
@@ -377,6 +394,8 @@ Tag tag_of(std::string_view name, XmlSpace space)
         return name == "pt"       ? Tag::diagram_pt
                : name == "relIds" ? Tag::diagram_rel_ids
                                   : Tag::other;
+    case XmlSpace::chart:
+        return tag_in(k_chart_names, name);
     case XmlSpace::vml:
         return name == "textpath" ? Tag::vml_text_path : Tag::other;
     case XmlSpace::relationships:
@@ -384,6 +403,10 @@ Tag tag_of(std::string_view name, XmlSpace space)
     case XmlSpace::content_types:
         return name == "Override" ? Tag::override_type : Tag::other;
     case XmlSpace::none:
+        return name == "word"   ? Tag::layout_word
+               : name == "line" ? Tag::layout_line
+               : name == "page" ? Tag::layout_page
+                                : Tag::other;
     case XmlSpace::office_relationships:
     case XmlSpace::other:
     case XmlSpace::xml:

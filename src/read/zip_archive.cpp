@@ -3,7 +3,6 @@
 #include "core/error.hpp"
 #include "read/limits.hpp"
 #include "read/part_name.hpp"
-#include "read/zip_directory.hpp"
 
 #include <cstring>
 #include <new>
@@ -111,7 +110,7 @@ ZipArchive::ZipArchive(const DocumentSource& source, const ReadLimits& limits) :
     }
     m_entries = static_cast<std::uint64_t>(zip_get_num_entries(m_archive.get(), 0));
     check_entries(m_entries);
-    check_zip_directory(source, limits.entries);
+    m_header_names = check_zip_directory(source, limits.entries);
     index_names();
 }
 
@@ -119,11 +118,17 @@ void ZipArchive::index_names()
 {
     constexpr std::uint64_t k_small = 64;
     for (std::uint64_t entry = 0; entry < m_entries && m_entries > k_small; ++entry) {
-        const char* const entry_name = zip_get_name(m_archive.get(), entry, ZIP_FL_ENC_RAW);
-        if (entry_name != nullptr) {
-            m_entry_of_name.try_emplace(folded_part_name(entry_name), entry);
-        }
+        m_entry_of_name.try_emplace(folded_part_name(part_name(entry)), entry);
     }
+}
+
+std::string_view ZipArchive::part_name(std::uint64_t entry) const
+{
+    if (const auto name = m_header_names.find(entry); name != m_header_names.end()) {
+        return name->second;
+    }
+    const char* const name = zip_get_name(m_archive.get(), entry, ZIP_FL_ENC_RAW);
+    return name == nullptr ? std::string_view() : std::string_view(name);
 }
 
 std::optional<std::uint64_t> ZipArchive::find(std::string_view wanted) const
@@ -133,8 +138,7 @@ std::optional<std::uint64_t> ZipArchive::find(std::string_view wanted) const
         return found == m_entry_of_name.end() ? std::nullopt : std::optional(found->second);
     }
     for (std::uint64_t entry = 0; entry < m_entries; ++entry) {
-        const char* const entry_name = zip_get_name(m_archive.get(), entry, ZIP_FL_ENC_RAW);
-        if (entry_name != nullptr && is_same_part_name(entry_name, wanted)) {
+        if (is_same_part_name(part_name(entry), wanted)) {
             return entry;
         }
     }

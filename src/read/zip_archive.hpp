@@ -5,6 +5,7 @@
 #include "read/document_source.hpp"
 #include "read/limits.hpp"
 #include "read/part_store.hpp"
+#include "read/zip_directory.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,13 +34,16 @@ public:
         return m_entries;
     }
 
-    /// The first of two entries of one name.
+    /// By the name in the entry's header, as packages have it: Office knows no Unicode path of
+    /// Info-ZIP, so that one that differs would let it show another part than other programs. The
+    /// first of two entries of one name, which packages may not have (ECMA-376 part 2).
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const override;
 
-    /// The entry whose name() is this one, byte for byte; the first of several.
+    /// The entry whose name() is this one, byte for byte; the first of several. For archives of
+    /// files.
     [[nodiscard]] std::optional<std::uint64_t> find_exactly(std::string_view wanted) const;
 
-    /// The entry's name in UTF-8.
+    /// The entry's name in UTF-8: its Unicode path, where it has one.
     [[nodiscard]] std::string name(std::uint64_t entry) const override;
 
     /// Throws DocumentError: encrypted, limit_exceeded, truncated, unknown_format.
@@ -54,12 +58,14 @@ private:
     };
 
     void index_names();
+    [[nodiscard]] std::string_view part_name(std::uint64_t entry) const;
 
     /// By folded name, the first of each; empty in small containers, which are searched.
     std::unordered_map<std::string, std::uint64_t> m_entry_of_name;
 
     std::unique_ptr<zip, Closer> m_archive;
     std::uint64_t m_entries = 0;
+    HeaderNames m_header_names; ///< libzip hides them behind Unicode paths
 };
 
 /// One entry being inflated.

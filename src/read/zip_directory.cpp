@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace solieu {
@@ -44,9 +45,26 @@ struct Directory {
 };
 
 struct Entry {
-    std::uint64_t begin = 0; ///< of its local header
-    std::uint64_t end = 0;   ///< at least
+    std::uint64_t number = 0; ///< in the order of the directory
+    std::uint64_t begin = 0;  ///< of its local header
+    std::uint64_t end = 0;    ///< at least
+    std::string name;         ///< where the entry has another one besides; else empty
 };
+
+/// The extra field of a header id, without its own header; empty where there is none.
+std::string_view extra_field(std::string_view extra, std::uint64_t id)
+{
+    while (extra.size() >= 4) {
+        const auto found = number_at(extra, 0, 2);
+        const auto size = static_cast<std::size_t>(number_at(extra, 2, 2));
+        extra.remove_prefix(4);
+        if (found == id) {
+            return extra.substr(0, size);
+        }
+        extra.remove_prefix(std::min(size, extra.size()));
+    }
+    return {};
+}
 
 DocumentError broken(const std::string& english, const std::string& vietnamese)
 {
@@ -92,19 +110,7 @@ std::optional<Directory> find_directory(const DocumentSource& source)
 /// only those, in a fixed order.
 class LargeNumbers {
 public:
-    explicit LargeNumbers(std::string_view extra)
-    {
-        while (extra.size() >= 4) {
-            const auto id = number_at(extra, 0, 2);
-            const auto size = static_cast<std::size_t>(number_at(extra, 2, 2));
-            extra.remove_prefix(4);
-            if (id == 1) {
-                m_left = extra.substr(0, size);
-                return;
-            }
-            extra.remove_prefix(std::min(size, extra.size()));
-        }
-    }
+    explicit LargeNumbers(std::string_view extra) : m_left(extra_field(extra, 1)) {}
 
     std::uint64_t take_instead_of(std::uint64_t value)
     {
@@ -158,7 +164,9 @@ Entry entry_of(std::string_view header, std::string_view name, std::string_view 
     const std::uint64_t packed = large.take_instead_of(packed_64);
     const std::uint64_t begin = large.take_instead_of(number_at(header, 42, 4));
     const std::uint64_t end = begin + k_local_bytes + name.size() + packed;
-    return {begin, std::max(begin, end)};
+    constexpr std::uint64_t k_unicode_path = 0x7075;
+    const bool has_other_name = !extra_field(extra, k_unicode_path).empty();
+    return {0, begin, std::max(begin, end), has_other_name ? std::string(name) : std::string()};
 }
 
 std::vector<Entry> entries_of(std::string_view directory, std::uint64_t max_entries)
@@ -174,6 +182,7 @@ std::vector<Entry> entries_of(std::string_view directory, std::uint64_t max_entr
         const std::string_view name = directory.substr(0, name_size);
         directory.remove_prefix(name.size());
         entries.push_back(entry_of(header, name, directory.substr(0, extra_size)));
+        entries.back().number = entries.size() - 1;
         directory.remove_prefix(std::min(extra_size + comment_size, directory.size()));
     }
     return entries;
@@ -181,11 +190,12 @@ std::vector<Entry> entries_of(std::string_view directory, std::uint64_t max_entr
 
 } // namespace
 
-void check_zip_directory(const DocumentSource& source, std::uint64_t max_entries)
+HeaderNames check_zip_directory(const DocumentSource& source, std::uint64_t max_entries)
 {
+    HeaderNames names;
     const auto directory = find_directory(source);
     if (!directory) {
-        return;
+        return names;
     }
     if (directory->size > limits::k_max_directory_bytes) {
         const std::string limit = std::to_string(limits::k_max_directory_bytes / limits::k_mebi);
@@ -200,12 +210,16 @@ void check_zip_directory(const DocumentSource& source, std::uint64_t max_entries
     std::sort(entries.begin(), entries.end(),
               [](const Entry& left, const Entry& right) { return left.begin < right.begin; });
     std::uint64_t end = 0;
-    for (const Entry& entry : entries) {
+    for (Entry& entry : entries) {
         if (entry.begin < end) {
             throw broken("has entries that share their bytes", "có các mục dùng chung dữ liệu");
         }
         end = entry.end;
+        if (!entry.name.empty()) {
+            names.emplace(entry.number, std::move(entry.name));
+        }
     }
+    return names;
 }
 
 } // namespace solieu

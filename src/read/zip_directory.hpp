@@ -5,8 +5,14 @@
 #include "read/document_source.hpp"
 
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 
 namespace solieu {
+
+/// The names in the headers of those entries that have another one besides, the Unicode path of
+/// Info-ZIP (extra field 0x7075), by the entry's place in the directory.
+using HeaderNames = std::unordered_map<std::uint64_t, std::string>;
 
 /// Refuses containers whose entries share bytes (the trick of bombs that are denser than deflate
 /// allows), whose names lead out of the container, or that hold symbolic links; nothing of the kind
@@ -14,6 +20,6 @@ namespace solieu {
 /// directory it cannot find: to open that fails anyway. The layout is that of PKWARE's APPNOTE
 /// 6.3.10. No more than \p max_entries are looked at. Throws DocumentError broken_container or
 /// limit_exceeded, and as DocumentSource.
-void check_zip_directory(const DocumentSource& source, std::uint64_t max_entries);
+HeaderNames check_zip_directory(const DocumentSource& source, std::uint64_t max_entries);
 
 } // namespace solieu

@@ -42,6 +42,23 @@ def of_kind(records, kind):
     return [record for record in records if record["record"] == kind]
 
 
+def pdf_of(lines):
+    """One page; a line is its size, its place from the lower left corner, and ASCII text."""
+    drawn = "".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n" for size, x, y, text in lines)
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+               "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 792] /Contents 4 0 R "
+               "/Resources << /Font << /F1 5 0 R >> >> >>",
+               f"<< /Length {len(drawn)} >>\nstream\n{drawn}endstream",
+               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    return (f"{out}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+            f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n")
+
+
 class FolderTest(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="solieu-"))
@@ -442,7 +459,21 @@ class Adapters(FolderTest):
         self.assertEqual((status, err), (OK, ""))
         status, out, err = solieu("doctor", "--adapters", self.write("a.toml", out))
         self.assertEqual((status, err), (OK, ""))
-        self.assertIn("soffice reads doc rtf html", out)
+        self.assertIn("soffice reads doc rtf", out)
+        self.assertIn("soffice-web reads html", out)
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")
+    def test_example_reads_a_pdf(self):
+        lines = [(14, 72, 700, "Trong quy I thu ngan sach dat 5,5 km dan"), (8, 332, 705, "1"),
+                 (14, 72, 684, "ra 7 km."), (8, 72, 105, "1"), (12, 80, 100, "Trong do co 3 km moi."),
+                 (14, 300, 760, "2")]
+        pdf = self.write("a.pdf", pdf_of(lines))
+        adapters = self.write("a.toml", solieu("doctor", "--example")[1])
+        status, out, err = solieu("text", "--blocks", "--adapters", adapters, pdf)
+        self.assertEqual((status, err), (OK, ""))
+        self.assertRegex(out, r"\A\[0 body mark=1@\d+\] Trong quy I thu ngan sach dat 5,5 km dan ra 7 km\.\n"
+                              r"\[1 note note=1\] Trong do co 3 km moi\.\n\Z")
+        self.assertIn('"format":"pdf+pdftotext"', solieu("extract", "--adapters", adapters, pdf)[1])
 
 
 class Text(FolderTest):

@@ -85,10 +85,11 @@ TEST_CASE("a command is no shell's", "[drive]")
 TEST_CASE("the example of adapters is a sound configuration", "[drive]")
 {
     const auto adapters = parse_adapters("example", std::string(example_adapters()));
-    REQUIRE(adapters.size() == 2);
+    REQUIRE(adapters.size() == 3);
     CHECK(adapters[0].name == "soffice");
-    CHECK(adapters[0].reads == std::vector<std::string>{"doc", "rtf", "html"});
-    CHECK(adapters[1].deadline == std::chrono::seconds(60));
+    CHECK(adapters[0].reads == std::vector<std::string>{"doc", "rtf"});
+    CHECK(adapters[1].reads == std::vector<std::string>{"html"});
+    CHECK(adapters[2].deadline == std::chrono::seconds(60));
 }
 
 TEST_CASE("a configuration that cannot be used says where", "[drive]")

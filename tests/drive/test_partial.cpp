@@ -54,6 +54,18 @@ TEST_CASE("what stands before the damage is read, and the end says where it stop
     CHECK(outcome.summary.failures == 1);
 }
 
+TEST_CASE("a document inside of a kind that is not read leaves the rest", "[drive]")
+{
+    DocxBuilder builder(k_sound + "<w:altChunk r:id='c1'/>" + paragraph("Vay 7 tỷ đồng."));
+    builder.import("c1", "{\\rtf1 Thu 5}");
+    const Outcome outcome = outcome_of(builder.bytes());
+    const EndRecord end = end_of(outcome);
+    CHECK((end.status == DocumentStatus::partial));
+    CHECK(end.error_code == "unknown_format");
+    CHECK(end.observations == 3);
+    CHECK(outcome.summary.failures == 1);
+}
+
 TEST_CASE("a part whose bytes are damaged leaves what came before", "[drive][hostile]")
 {
     const std::string sound =

@@ -78,6 +78,23 @@ TEST_CASE("a text report becomes records", "[drive]")
     CHECK(all<EndRecord>(records).empty()); // the bulk ends documents
 }
 
+TEST_CASE("the numbers of a chart make no records", "[drive]")
+{
+    DocxBuilder builder("<w:p>" + run("Thu ngân sách đạt 1.177 tỷ đồng") +
+                        "<w:r><c:chart xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/"
+                        "chart' r:id='chart'/></w:r></w:p>" +
+                        paragraph("Giảm 5%"));
+    builder.chart("<c:title><a:p><a:t>Đạt 24,36% dự toán</a:t></a:p></c:title>");
+    const auto blocks = blocks_of(builder.bytes());
+    REQUIRE(blocks.size() == 3);
+    CHECK(blocks[1].text == "Đạt 24,36% dự toán");
+    CHECK(part_name(blocks[1].part) == "chart");
+    const auto observations = all<ObservationRecord>(records_of(builder.bytes()));
+    REQUIRE(observations.size() == 2);
+    CHECK(observations[1].quote == "5%");
+    CHECK(observations[1].source.block == 2);
+}
+
 TEST_CASE("a DOCX report becomes records", "[drive]")
 {
     const std::string bytes =

@@ -192,9 +192,34 @@ TEST_CASE("a page inside a document is read, other formats are named", "[read]")
     DocxBuilder outer(paragraph("trước") + "<w:altChunk r:id='c1'/>" + paragraph("sau"));
     outer.import("c1", "<html><meta charset='utf-8'><p>Thu 5 tỷ</p></html>");
     CHECK(texts_of(outer) == std::vector<std::string>{"trước", "Thu 5 tỷ", "sau"});
-    outer.import("c1", "{\\rtf1 Thu 5}");
-    CHECK_THAT(failure_of(outer.bytes()),
-               Catch::StartsWith("unknown_format: ") && Catch::Contains("word/c1.bin"));
+    outer.import("c1", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\n"
+                       "Content-Type: text/html; charset=\"utf-8\"\n"
+                       "Content-Transfer-Encoding: quoted-printable\n\n"
+                       "<html><p>Thu 5 t=E1=BB=B7</p></html>\n--b--\n");
+    CHECK(texts_of(outer) == std::vector<std::string>{"trước", "Thu 5 tỷ", "sau"});
+}
+
+TEST_CASE("a document inside of a kind that is not read is named, and the rest is read", "[read]")
+{
+    const std::string import = GENERATE(as<std::string>{}, "{\\rtf1 Thu 5}", "Thu 5 tỷ",
+                                        "MIME-Version: 1.0\nContent-Type: image/png\n\nx");
+    DocxBuilder outer(paragraph("trước") + "<w:altChunk r:id='c1'/>" + paragraph("sau"));
+    outer.import("c1", import);
+    Collector<Block> sink;
+    std::string said;
+    try {
+        read_document(DocumentSource::from_bytes(outer.bytes()), sink);
+    } catch (const DocumentCutShort& error) {
+        said = error.what();
+    }
+    CHECK_THAT(said, Catch::Contains("word/c1.bin") && Catch::Contains("the rest was read"));
+    CHECK(sink.is_finished);
+    REQUIRE(sink.items.size() == 2);
+    CHECK(sink.items[1].text == "sau");
+    DocxBuilder alone("<w:altChunk r:id='c1'/>");
+    alone.import("c1", import);
+    CHECK_THAT(failure_of(alone.bytes()),
+               Catch::StartsWith("unknown_format: ") && !Catch::Contains("the rest was read"));
 }
 
 TEST_CASE("a user may move the limits", "[read]")

@@ -61,6 +61,7 @@ TEST_CASE("formats that can be converted are named by their content", "[read]")
         {"%PDF-1.7", "pdf"},
         {R"({\rtf1})", "rtf"},
         {"<!DOCTYPE html><p>x", "html"},
+        {"MIME-Version: 1.0\nContent-Type: multipart/related\n", "mht"},
         {"\x89PNG", ""},
         {"PK\x03\x04", ""},
         {"Thu 5 tỷ", ""},

@@ -26,6 +26,8 @@ TEST_CASE("the strict and the transitional namespace are the same", "[read]")
           XmlSpace::word);
     CHECK(space_of("http://purl.oclc.org/ooxml/wordprocessingml/main") == XmlSpace::word);
     CHECK(space_of("http://schemas.openxmlformats.org/drawingml/2006/main") == XmlSpace::drawing);
-    CHECK(space_of("http://schemas.openxmlformats.org/drawingml/2006/chart") == XmlSpace::other);
+    CHECK(space_of("http://purl.oclc.org/ooxml/drawingml/chart") == XmlSpace::chart);
+    CHECK(space_of("http://schemas.openxmlformats.org/drawingml/2006/chart") == XmlSpace::chart);
+    CHECK(space_of("http://schemas.openxmlformats.org/drawingml/2006/picture") == XmlSpace::other);
     CHECK(space_of(nullptr) == XmlSpace::none);
 }

@@ -1,6 +1,7 @@
 #include "read/document_helpers.hpp"
 #include "read/limits.hpp"
 #include "read/zip_archive.hpp"
+#include "support/zip_writer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -30,6 +31,33 @@ TEST_CASE("entries are found without regard to case and kind of slash", "[read]"
     CHECK(content(archive, "word/document.XML", 100) == "một");
     CHECK_FALSE(archive.find("word/document"));
     CHECK_FALSE(archive.find("word/document.xml.rels"));
+}
+
+TEST_CASE("parts have the names of their headers, files of archives their Unicode paths", "[read]")
+{
+    const auto layout = GENERATE(ZipLayout::stored, ZipLayout::zip64);
+    const std::size_t others = GENERATE(0U, 100U); // names are searched, or indexed
+    std::vector<ZipEntry> entries{{"a.xml", "một", "b.xml"}, {"b.xml", "hai", "bá.xml"}};
+    for (std::size_t i = 0; i < others; ++i) {
+        entries.push_back({std::to_string(i), ""});
+    }
+    const DocumentSource source = DocumentSource::from_bytes(stored_zip(entries, layout));
+    ZipArchive archive(source);
+    CHECK(content(archive, "a.xml", 100) == "một");
+    CHECK(content(archive, "b.xml", 100) == "hai");
+    CHECK_FALSE(archive.find("bá.xml"));
+    CHECK(archive.name(0) == "b.xml");
+    CHECK(archive.find_exactly("b.xml") == 0U);
+    CHECK(archive.find_exactly("bá.xml") == 1U);
+    CHECK_FALSE(archive.find_exactly("a.xml"));
+}
+
+TEST_CASE("of two entries of one name the first is read", "[read]")
+{
+    const DocumentSource source =
+        DocumentSource::from_bytes(stored_zip({{"a", "một"}, {"A", "hai"}}, ZipLayout::stored));
+    ZipArchive archive(source);
+    CHECK(content(archive, "a", 100) == "một");
 }
 
 TEST_CASE("two parts can be read at the same time", "[read]")

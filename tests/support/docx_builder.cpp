@@ -147,6 +147,16 @@ DocxBuilder& DocxBuilder::diagram(const std::string& data)
     return *this;
 }
 
+DocxBuilder& DocxBuilder::chart(const std::string& content)
+{
+    m_related["chart"] = {
+        "chart", "chart.xml",
+        "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'"
+        " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><c:chart>" +
+            content + "</c:chart></c:chartSpace>"};
+    return *this;
+}
+
 DocxBuilder& DocxBuilder::import(const std::string& id, const std::string& bytes)
 {
     m_related[id] = {"aFChunk", id + ".bin", bytes};

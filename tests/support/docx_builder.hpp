@@ -13,6 +13,7 @@ namespace solieu::test {
 struct ZipEntry {
     std::string name;
     std::string bytes;
+    std::string unicode_path = {}; ///< of Info-ZIP, besides the name; only stored_zip() writes it
 };
 
 /// A zip container with these entries, deflated.
@@ -46,6 +47,9 @@ public:
     /// What stands inside dgm:dataModel of a part that the main part names `diagramData`, with the
     /// prefixes `dgm` and `a`.
     DocxBuilder& diagram(const std::string& data);
+    /// What stands inside c:chart of a part that the main part names `chart`, with the prefixes `c`
+    /// and `a`.
+    DocxBuilder& chart(const std::string& content);
     /// A document to be imported (w:altChunk), of any format.
     DocxBuilder& import(const std::string& id, const std::string& bytes);
 

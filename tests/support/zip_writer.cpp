@@ -53,15 +53,26 @@ std::string large_sizes(const ZipEntry& entry)
     return number(entry.bytes.size(), 8) + number(entry.bytes.size(), 8);
 }
 
-std::string extra_field(const std::string& content)
+std::string extra_field(const std::string& content, std::uint64_t id = 1)
 {
-    return number(1, 2) + number(content.size(), 2) + content;
+    return number(id, 2) + number(content.size(), 2) + content;
+}
+
+/// Version 1, the checksum of the name, the other name.
+std::string unicode_path(const ZipEntry& entry)
+{
+    constexpr std::uint64_t k_id = 0x7075;
+    return entry.unicode_path.empty()
+               ? std::string()
+               : extra_field(number(1, 1) + number(checksum(entry.name), 4) + entry.unicode_path,
+                             k_id);
 }
 
 std::string local_entry(const ZipEntry& entry, ZipLayout layout)
 {
     const bool is_large = layout == ZipLayout::zip64 || layout == ZipLayout::zip64_locally;
-    const std::string extra = is_large ? extra_field(large_sizes(entry)) : std::string();
+    const std::string extra =
+        (is_large ? extra_field(large_sizes(entry)) : std::string()) + unicode_path(entry);
     std::string out = "PK\x03\x04" + common_fields(entry, layout, true, extra.size()) + entry.name +
                       extra + entry.bytes;
     if (layout == ZipLayout::streamed) {
@@ -75,7 +86,8 @@ std::string directory_entry(const ZipEntry& entry, ZipLayout layout, std::size_t
 {
     const bool is_large = layout == ZipLayout::zip64;
     const std::string extra =
-        is_large ? extra_field(large_sizes(entry) + number(offset, 8)) : std::string();
+        (is_large ? extra_field(large_sizes(entry) + number(offset, 8)) : std::string()) +
+        unicode_path(entry);
     return "PK\x01\x02" + number(20, 2) + common_fields(entry, layout, false, extra.size()) +
            number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) +
            number(is_large ? k_in_extra_field : offset, 4) + entry.name + extra;
