@@ -117,7 +117,10 @@ std::string in_legacy(const std::string& utf8, LegacyEncoding encoding)
         const std::string written =
             known == bytes.end() ? utf8.substr(at, letter.size) : known->second;
         const auto mark = static_cast<std::uint8_t>(written.front());
-        if (is_viqr && (codec.joined(before, mark) != 0 || letter.value == U'\\')) {
+        const bool joins = is_viqr && codec.joined(before, mark) != 0;
+        if (joins && written.size() > 1) {
+            out.insert(out.size() - 1, 1, '\\'); // `GDĐT` is G\DDDT
+        } else if (joins || (is_viqr && letter.value == U'\\')) {
             out += '\\';
         }
         out += written;
