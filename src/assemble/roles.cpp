@@ -244,7 +244,8 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
 /// `giảm 37 vụ (14,7%)`: a bracket that says the same once more.
 bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
-    if (number == 0 || figures[number - 1].record.role != Role::change) {
+    if (number == 0 || figures[number - 1].record.role != Role::change ||
+        figures[number].quantity->unit_class == UnitClass::none) {
         return false;
     }
     const TextSpan gap{figures[number - 1].quantity->span.end,
