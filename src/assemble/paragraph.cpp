@@ -8,6 +8,7 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace solieu {
 namespace {
@@ -112,8 +113,53 @@ bool Paragraph::is_statistic(const Quantity& quantity) const
     if (quantity.unit_class != UnitClass::none) {
         return true;
     }
+    if (is_equation_term(quantity) || whole_behind(quantity) != nullptr) {
+        return true;
+    }
     return has_end_behind(m_view.text(), quantity.span.end) &&
            (has_label_before(m_view, quantity.span.begin) || is_bare_part(quantity));
+}
+
+/// `tăng 3 người (11 = 8 + 3)`: numbers in brackets with nothing but signs between them count what
+/// was counted before.
+bool Paragraph::is_equation_term(const Quantity& quantity) const
+{
+    if (m_figures.empty() || m_figures.back().record.unit.empty() || quantity.value2 ||
+        quantity.value.decimals() > 0) {
+        return false;
+    }
+    const std::string_view text = m_view.text();
+    const std::size_t end = m_view.trimmed({0, quantity.span.begin}).end;
+    const std::size_t begin = m_view.trimmed({quantity.span.end, text.size()}).begin;
+    const std::size_t open = text.substr(0, quantity.span.begin).rfind('(');
+    if (end == 0 || begin >= text.size() || open == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view equation =
+        text.substr(open + 1, std::min(text.find(')', open), text.size()) - open - 1);
+    const bool has_only_signs =
+        equation.find_first_not_of("0123456789. =+") == std::string_view::npos &&
+        equation.find('=') != std::string_view::npos &&
+        equation.find('+') != std::string_view::npos;
+    return has_only_signs && quantity.span.end <= open + 1 + equation.size();
+}
+
+/// `18 trên tổng số 25 xã`: the quantity that a bare number is counted from; null for none.
+const Quantity* Paragraph::whole_behind(const Quantity& quantity) const
+{
+    const auto& all = m_matched.quantities;
+    const auto next = std::upper_bound(
+        all.begin(), all.end(), quantity.span.begin,
+        [](std::size_t offset, const Quantity& other) { return offset < other.span.begin; });
+    if (next == all.end() || next->unit_class != UnitClass::count || quantity.value2 ||
+        next->value2 || next->value < quantity.value) {
+        return nullptr;
+    }
+    static constexpr std::array<std::string_view, 5> k_words{"trong tổng số", "trên tổng số",
+                                                             "trong tổng", "trên tổng", "trong số"};
+    const std::string_view between =
+        m_view.text(m_view.trimmed({quantity.span.end, next->span.begin}));
+    return std::find(k_words.begin(), k_words.end(), between) != k_words.end() ? &*next : nullptr;
 }
 
 /// `3.846 hồ sơ (tiếp nhận mới 3.412; kỳ trước chuyển sang 434)`, `46 giấy phép: cấp mới 12, gia
@@ -168,7 +214,11 @@ void Paragraph::collect(bool is_explaining)
                 ? m_view.word_at(m_view.trimmed(quantity.unit_span).begin, ListId::relations)
                 : nullptr;
         figure.is_person = noun != nullptr && noun->group == "person";
-        if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
+        if (const Quantity* whole =
+                quantity.unit_class == UnitClass::none ? whole_behind(quantity) : nullptr;
+            whole != nullptr) {
+            figure.record.unit = whole->unit;
+        } else if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
             figure.record.unit = m_figures[m_figures.size() - 2].record.unit;
         }
     }

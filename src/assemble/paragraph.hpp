@@ -49,6 +49,8 @@ public:
 private:
     [[nodiscard]] bool is_statistic(const Quantity& quantity) const;
     [[nodiscard]] bool is_bare_part(const Quantity& quantity) const;
+    [[nodiscard]] bool is_equation_term(const Quantity& quantity) const;
+    [[nodiscard]] const Quantity* whole_behind(const Quantity& quantity) const;
     void collect(bool is_explaining);
     void read(const ParagraphContext& context);
     void join_fraction(std::size_t number);

@@ -294,7 +294,8 @@ TextSpan without_hedge(const BlockView& view, TextSpan words)
 /// once more.
 bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
-    if (number == 0 || figures[number - 1].record.role != Role::change) {
+    if (number == 0 || figures[number - 1].record.role != Role::change ||
+        figures[number].quantity->unit_class == UnitClass::none) {
         return false;
     }
     static constexpr std::array<std::string_view, 7> k_again{

@@ -46,6 +46,7 @@ public:
         if (!is_additive(total) || m_told.count(total.id) > 0) {
             return;
         }
+        look_at_equation(total);
         look_at_results(total);
         look_behind({total.id, "total"});
         if (total.is_fraction()) {
@@ -64,7 +65,8 @@ public:
         }
         for (const FactId marked : m_report.marked_by(first.record.note)) {
             const Fact& total = m_report.fact(marked);
-            if (is_additive(total) && m_told.count(total.id) == 0) {
+            // What its sentence breaks down may be broken down in another way by the note.
+            if (is_additive(total)) {
                 add_up({total.id, "total"}, first.id, Binding::structure);
             }
         }
@@ -210,6 +212,36 @@ private:
         const std::string words = lower(gap.of(*first.text));
         const std::size_t result = words.find("kết quả");
         return result != std::string::npos && words.find(':', result) != std::string::npos;
+    }
+
+    /// `(11 = 8 + 3)`
+    void look_at_equation(const Fact& total)
+    {
+        Found found{"S201", Formula::sum, Binding::clause, {total.id, "total"}, {}, {}};
+        for (FactId id = total.id + 1; id < m_report.facts().size(); ++id) {
+            const std::string_view sign = found.operands.empty() ? "=" : "+";
+            if (words_between(m_report.fact(id - 1), m_report.fact(id)) != sign) {
+                break;
+            }
+            found.operands.push_back({id, "part"});
+        }
+        if (found.operands.size() >= 2) {
+            m_relations.judge(found);
+            m_told.insert(total.id);
+            m_relations.put(std::move(found));
+        }
+    }
+
+    /// What stands between two neighbours, without blanks; empty where they are not of one block.
+    static std::string words_between(const Fact& left, const Fact& right)
+    {
+        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
+        if (right.text == nullptr || left.text != right.text || gap.begin >= gap.end) {
+            return {};
+        }
+        std::string words(gap.of(*right.text));
+        std::erase(words, ' ');
+        return words;
     }
 
     /// Within a quarter of the total.

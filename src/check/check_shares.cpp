@@ -25,7 +25,7 @@ struct Candidate {
 /// Beyond this many figures back a whole is no neighbour.
 constexpr std::size_t k_reach = 8;
 /// What the words name may stand farther off.
-constexpr FactId k_named_reach = 40;
+constexpr FactId k_named_reach = 60;
 
 class ShareFinder {
 public:
@@ -108,11 +108,26 @@ private:
                gap.of(*plan.text).find_first_of(",;.()") == std::string_view::npos;
     }
 
+    /// `18 trên tổng số 25 xã hoàn thành, đạt 72%`: whether the figure before it is its part.
+    [[nodiscard]] bool is_counted_from(const Fact& whole) const
+    {
+        if (whole.id == 0 || !whole.before.has(Cue::whole)) {
+            return false;
+        }
+        const Fact& part = m_report.fact(whole.id - 1);
+        return part.sentence == whole.sentence && part.is_level() &&
+               part.dimension_number == whole.dimension_number && !part.is_fraction() &&
+               part.term().face() <= whole.term().face();
+    }
+
     /// What a completion measures: of the figures before it the one in the unit of the plan right
     /// behind it. `741 doanh nghiệp với số vốn 5.907 tỷ đồng, đạt 78% chỉ tiêu (950 doanh nghiệp)`
     [[nodiscard]] const Fact& part_of(const Fact& percentage) const
     {
         const Fact& named = m_report.fact(*percentage.of);
+        if (is_counted_from(named)) {
+            return m_report.fact(named.id - 1);
+        }
         const FactId next = percentage.id + 1;
         if (percentage.record.role != Role::completion || next >= m_report.facts().size()) {
             return named;
