@@ -472,7 +472,9 @@ Totals Paragraph::last_totals(std::size_t first_id) const
         if (figure.sentence != m_figures.back().sentence) {
             break;
         }
-        if (figure.is_level() && !figure.is_aside()) {
+        const TextSpan behind{figure.quantity->span.end, m_sentences[figure.sentence].end};
+        const bool is_bracketed = m_view.closing_bracket(behind) != std::string_view::npos;
+        if (figure.is_level() && !figure.is_aside() && !is_bracketed) {
             totals.insert(totals.begin(), total_of(number - 1, first_id));
         }
     }

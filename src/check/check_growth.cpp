@@ -250,8 +250,8 @@ private:
         for (FactId id = first; id < last; ++id) {
             const Fact& fact = m_report.fact(id);
             const FactId distance = id > change.id ? id - change.id : change.id - id;
-            const bool is_in_brackets =
-                id == change.id + 1 && fact.is_bracketed && !change.is_bracketed;
+            const bool is_in_brackets = id == change.id + 1 && fact.is_bracketed &&
+                                        !change.is_bracketed && is_right_behind(change, fact);
             // `cao hơn 7,5 điểm phần trăm so với chỉ tiêu (80%)`: a rate of whatever role
             const bool is_rate_beside = is_in_brackets && change.record.unit == "pp" &&
                                         current.is_percentage() && fact.is_percentage();
@@ -268,10 +268,11 @@ private:
             const bool is_equation =
                 fact.before.has(Cue::equals) ||
                 (id + 1 < last && m_report.fact(id + 1).before.has(Cue::equals));
-            if (fact.is_fraction() || is_same_value || fact.listed_under || is_equation) {
+            if (fact.is_fraction() || is_same_value || fact.listed_under || is_equation ||
+                is_of_another(fact, current, change)) {
                 continue;
             }
-            if (is_in_brackets && !fact.before.has(Cue::to)) {
+            if (is_in_brackets && !fact.before.has(Cue::to) && !fact.has_own_label) {
                 return Use{id, "previous"}; // `tăng 46 người so với năm 2020 (1.272 người)`
             }
             const bool is_past = fact.before.has(Cue::past) || is_compared_with(fact) ||
@@ -285,6 +286,27 @@ private:
             }
         }
         return found;
+    }
+
+    /// Whether no other clause stands between the change with its basis and the bracket.
+    [[nodiscard]] static bool is_right_behind(const Fact& change, const Fact& bracketed)
+    {
+        const TextSpan gap{change.record.setting.span.end, bracketed.record.setting.span.begin};
+        return bracketed.text == nullptr || bracketed.text != change.text || gap.begin > gap.end ||
+               gap.of(*bracketed.text).find(';') == std::string_view::npos;
+    }
+
+    /// `giảm 8,3% so với cùng kỳ; 06 ca tử vong (cùng kỳ 09 ca)`: the bracket is of the level right
+    /// before it.
+    [[nodiscard]] bool is_of_another(const Fact& fact, const Fact& current,
+                                     const Fact& change) const
+    {
+        if (!fact.is_bracketed || fact.id == 0) {
+            return false;
+        }
+        const Fact& before = m_report.fact(fact.id - 1);
+        return before.id != current.id && before.id != change.id && before.is_level() &&
+               !before.is_bracketed && before.sentence == fact.sentence;
     }
 
     /// The fraction repeats the level before it told.

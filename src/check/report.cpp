@@ -156,6 +156,60 @@ bool has_open_bracket(std::string_view text)
     return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
 }
 
+/// `(khiển trách 31 người, cảnh cáo 06 người, còn lại phê bình)`: the list's last part goes without
+/// a figure.
+bool ends_with_rest(std::string_view behind)
+{
+    constexpr std::string_view k_digits = "0123456789";
+    const std::size_t rest = behind.find("còn lại");
+    if (rest == std::string_view::npos ||
+        behind.substr(0, rest).find_first_of(k_digits) != std::string_view::npos) {
+        return false;
+    }
+    const std::size_t end = behind.find_first_of(");.", rest);
+    return behind.substr(rest, end == std::string_view::npos ? end : end - rest)
+               .find_first_of(k_digits) == std::string_view::npos;
+}
+
+/// Where the words begin that a figure's clause has before it: behind the last semicolon, and, of a
+/// bracket with words of its own before the figure, behind that.
+std::size_t begin_of_clause(std::string_view text, TextSpan gap)
+{
+    const std::string_view words = gap.of(text);
+    const std::size_t mark = words.rfind(';');
+    std::size_t begin = mark == std::string_view::npos ? 0 : mark + 1;
+    const std::size_t open = words.rfind('(');
+    const bool is_open = open != std::string_view::npos &&
+                         words.find(')', open) == std::string_view::npos &&
+                         words.find_first_not_of(" :", open + 1) != std::string_view::npos;
+    if (is_open) {
+        begin = std::max(begin, open + 1);
+    }
+    return gap.begin + begin;
+}
+
+/// Whether a bracket names what its first figure is: `so với năm trước (| môn Toán | 03 bài)`; a
+/// period, a plan or a hedge is no name.
+bool has_own_label(const MatchedBlock& matched, TextSpan words)
+{
+    const std::string_view text = matched.block.text;
+    if (words.begin == 0 || text[words.begin - 1] != '(') {
+        return false;
+    }
+    const bool has_period =
+        std::any_of(matched.mentions.begin(), matched.mentions.end(), [&](const Mention& mention) {
+            return mention.span.begin >= words.begin && mention.span.end <= words.end;
+        });
+    bool is_known = has_period;
+    for (const WordHit& word : matched.words) {
+        const bool is_inside = word.span.begin >= words.begin && word.span.end <= words.end;
+        is_known = is_known ||
+                   (is_inside && (word.list == ListId::relations || word.list == ListId::bases ||
+                                  word.list == ListId::bounds || word.list == ListId::edges));
+    }
+    return !is_known;
+}
+
 } // namespace
 
 std::string dimension_of(std::string_view unit)
@@ -281,11 +335,16 @@ void Report::add(const ObservationRecord& observation)
             std::max(setting.words_from,
                      is_same_sentence ? before->record.setting.span.end : setting.sentence.begin);
         from = std::max(from, setting.span.begin - std::min(setting.span.begin, k_max_gap));
+        std::size_t whole_gap = is_same_sentence ? before->record.setting.span.end : from;
+        fact.opening = opening_in(*setting.block, {whole_gap, setting.span.begin});
+        const std::size_t clause =
+            begin_of_clause(setting.block->block.text, {whole_gap, setting.span.begin});
+        fact.has_own_label = has_own_label(*setting.block, {clause, setting.span.begin});
+        whole_gap = std::max(whole_gap, clause);
+        from = std::max(from, clause);
         fact.before = cues_in(*setting.block, {from, setting.span.begin});
-        const std::size_t whole_gap = is_same_sentence ? before->record.setting.span.end : from;
         fact.between = whole_gap >= from ? fact.before
                                          : cues_in(*setting.block, {whole_gap, setting.span.begin});
-        fact.opening = opening_in(*setting.block, {whole_gap, setting.span.begin});
         fact.is_person = cues_in(*setting.block, setting.span).has(Cue::person);
         fact.is_bracketed = has_open_bracket(
             TextSpan{setting.sentence.begin, setting.span.begin}.of(setting.block->block.text));
@@ -295,7 +354,8 @@ void Report::add(const ObservationRecord& observation)
             std::string_view(setting.block->block.text)
                 .substr(setting.span.end,
                         std::min(setting.sentence.end - setting.span.end, k_max_gap));
-        fact.is_open_list = has_ellipsis(behind) || behind.find("v.v") != std::string_view::npos;
+        fact.is_open_list = has_ellipsis(behind) || behind.find("v.v") != std::string_view::npos ||
+                            ends_with_rest(behind);
         constexpr std::size_t k_few_words = 40;
         const std::size_t stop = std::min(behind.find_first_of(",;.("), k_few_words);
         fact.behind = cues_in(*setting.block, {setting.span.end, setting.span.end + stop});

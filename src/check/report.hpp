@@ -77,6 +77,7 @@ struct Fact {
     bool is_person = false;           ///< it counts people
     bool is_open_list = false;        ///< behind it its sentence goes on with `…` or `v.v`
     bool is_bracketed = false;        ///< an open bracket stands before it in its sentence
+    bool has_own_label = false;       ///< the bracket names it: `(môn Toán 03 bài`
     std::string indicator;            ///< folded, for comparing
     std::string dimension;            ///< what may be added to it: its unit, folded
     std::size_t dimension_number = 0; ///< the same for the same dimension
