@@ -399,7 +399,9 @@ private:
             }
             lone = &candidate;
         }
-        if (lone == nullptr ||
+        const bool is_negated =
+            part.indicator.starts_with("không ") || part.indicator.starts_with("chưa ");
+        if (lone == nullptr || (is_negated && !says_share(percentage)) ||
             (percentage.record.role == Role::completion && !percentage.record.basis.empty())) {
             return;
         }
