@@ -185,7 +185,9 @@ bool Paragraph::is_bare_part(const Quantity& quantity) const
         before.quantity->unit.empty() && gap.find_first_of(".)(") == std::string_view::npos;
     const bool has_word =
         !words.is_empty() && std::string_view(",;(:").find(gap.back()) == std::string_view::npos;
-    return has_word && !before.record.unit.empty() && quantity.value <= whole.quantity->value &&
+    // A part is no larger than its total, but a digit too many may stand in it.
+    const auto largest = whole.quantity->value.scaled(1);
+    return has_word && !before.record.unit.empty() && largest && quantity.value <= *largest &&
            ((opens && before.quantity->unit_class == UnitClass::count &&
              gap.find_first_of(").") == std::string_view::npos) ||
             goes_on);

@@ -366,6 +366,14 @@ bool starts_from_level(const BlockView& view, const Figure& figure, const WordHi
             behind.starts_with(" còn"));
 }
 
+/// `thấp hơn mức của cả tỉnh (91,2%) là 2,9 điểm phần trăm`: by how much is said behind the
+/// bracket.
+bool is_compared_in_brackets(const BlockView& view, const Quantity& quantity)
+{
+    return view.text({0, quantity.span.begin}).ends_with('(') &&
+           view.text({quantity.span.end, view.text().size()}).starts_with(") là ");
+}
+
 /// A change in a unit is one of the figure with that unit: `214 vụ, 121 người; giảm 37 vụ, giảm 09
 /// người`. Each is taken once.
 int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
@@ -549,6 +557,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     std::string_view group = verb == nullptr ? std::string_view() : verb->group;
     if (verb != nullptr && starts_from_level(view, figure, *verb, limit)) {
         group = "level";
+    }
+    if ((group == "up" || group == "down") && is_compared_in_brackets(view, quantity)) {
+        group = {};
     }
     // An amount changes only by the verb right before it: `giảm 12 vụ`, not `giảm nhờ 12 vụ`.
     const bool is_near =

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,9 @@ public:
     void look_at(const Fact& change)
     {
         if (change.record.role != Role::change) {
+            if (change.record.unit == "pp" && look_at_gap(change)) {
+                return;
+            }
             if (change.record.role == Role::relative && change.is_percentage()) {
                 look_at_relative(change);
             }
@@ -59,6 +63,40 @@ public:
     }
 
 private:
+    /// `đạt 67% kế hoạch, cao hơn bình quân toàn tỉnh (58,2%) là 8,8 điểm phần trăm`: by how much a
+    /// rate is above or below the one in brackets.
+    bool look_at_gap(const Fact& points)
+    {
+        if (points.id < 2) {
+            return false;
+        }
+        const Fact& other = m_report.fact(points.id - 1);
+        const Fact& rate = m_report.fact(points.id - 2);
+        const auto is_rate_here = [&points](const Fact& fact) {
+            return fact.is_percentage() && fact.record.unit == "%" && !fact.record.value2 &&
+                   fact.sentence == points.sentence && fact.text == points.text;
+        };
+        if (!is_rate_here(other) || !is_rate_here(rate) || !other.is_bracketed ||
+            points.text == nullptr || points.is_bracketed) {
+            return false;
+        }
+        const auto words = [&points](const Fact& left, const Fact& right) {
+            const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
+            return gap.begin < gap.end ? gap.of(*points.text) : std::string_view();
+        };
+        const std::string_view comparing = words(rate, other);
+        const bool is_lower = comparing.find("thấp hơn") != std::string_view::npos;
+        const bool is_higher = comparing.find("cao hơn") != std::string_view::npos;
+        if (is_lower == is_higher || !words(other, points).starts_with(") là ")) {
+            return false;
+        }
+        const Use higher{is_lower ? other.id : rate.id, "current"};
+        const Use lower{is_lower ? rate.id : other.id, "previous"};
+        m_relations.put("G301", Formula::difference, Binding::clause, {points.id, "change"},
+                        {higher, lower});
+        return true;
+    }
+
     /// `214 vụ, giảm 37 vụ (14,7%)`: the percentage says the change once more; of what was before,
     /// which is the level less the change.
     void look_at_repeated_change(const Fact& percentage)

@@ -34,7 +34,7 @@ public:
         if (is_rest) {
             look_for_total(rest);
         } else {
-            look_for_pair(rest);
+            look_for_done(rest);
         }
     }
 
@@ -86,42 +86,99 @@ private:
 
     /// `nợ đầu năm 1.240 triệu đồng, đã trả 865 triệu đồng, còn 375 triệu đồng`, `tiếp nhận 62 tin,
     /// giải quyết 55 tin, còn 07 tin đang xác minh`, `305 đơn, có 278 đơn đủ điều kiện (còn 27 đơn
-    /// không đủ)`: what is left of the first of two figures without the second.
-    void look_for_pair(const Fact& rest)
+    /// không đủ)`: what is left of the first figure without the others.
+    void look_for_done(const Fact& rest)
+    {
+        std::vector<FactId> alike = figures_before(rest);
+        if (rest.is_bracketed && alike.size() > 2) { // it is left of the figure right before
+            alike.erase(alike.begin(), alike.end() - 2);
+        }
+        if (alike.size() < 2 || rest.before.has(Cue::to) || goes_on(rest)) {
+            return;
+        }
+        const Fact& total = m_report.fact(alike.front());
+        Found found{"S207",
+                    Formula::difference,
+                    Binding::structure,
+                    {rest.id, "remainder"},
+                    {{total.id, "whole"}},
+                    {}};
+        for (auto id = alike.begin() + 1; id != alike.end(); ++id) {
+            if (!may_be_done(m_report.fact(*id), total)) {
+                return;
+            }
+            found.operands.push_back({*id, "part"});
+        }
+        const bool is_done = says_done(m_report.fact(alike[1]));
+        const bool is_undone =
+            rest.before.has(Cue::undone) || rest.behind.has(Cue::undone) || is_negated(rest);
+        const bool is_still = rest.before.has(Cue::still);
+        const bool is_sure = alike.size() == 2 ? (is_still || is_done) && (is_undone || is_done)
+                                               : is_still && is_undone && is_done;
+        if (!is_sure || (!is_still && !is_undone) || rest.record.period < total.record.period) {
+            return;
+        }
+        m_relations.judge(found);
+        m_relations.put(std::move(found));
+    }
+
+    /// Whether its sentence has more of the same behind it.
+    [[nodiscard]] bool has_more(const Fact& rest) const
+    {
+        const FactId last = m_report.sentence_of(rest.id).second;
+        for (FactId id = rest.id + 1; id < last; ++id) {
+            if (is_additive(m_report.fact(id)) && is_alike(m_report.fact(id), rest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether its clause lists more of the same behind it.
+    [[nodiscard]] bool goes_on(const Fact& rest) const
+    {
+        const FactId last = m_report.sentence_of(rest.id).second;
+        for (FactId id = rest.id + 1; id < last; ++id) {
+            const Fact& fact = m_report.fact(id);
+            const TextSpan gap{rest.record.setting.span.end, fact.record.setting.span.begin};
+            if (is_additive(fact) && is_alike(fact, rest)) {
+                return fact.text == nullptr || fact.text != rest.text || gap.begin >= gap.end ||
+                       gap.of(*fact.text).find(';') == std::string_view::npos;
+            }
+        }
+        return false;
+    }
+
+    /// The figures of the sentence before it that measure the same, now, in reading order; for one
+    /// alone with the total that ends the sentence before: `Tổng số là 15.686 hồ sơ. Đã giải quyết
+    /// 12.904 hồ sơ`.
+    [[nodiscard]] std::vector<FactId> figures_before(const Fact& rest) const
     {
         const FactId first = m_report.sentence_of(rest.id).first;
         std::vector<FactId> alike;
-        for (FactId id = rest.id; id > first && rest.id - id < k_reach; --id) {
-            const Fact& fact = m_report.fact(id - 1);
-            if (is_additive(fact) && is_alike(fact, rest)) {
-                alike.push_back(fact.id);
+        for (FactId id = std::max(first, rest.id - std::min(rest.id, k_reach)); id < rest.id;
+             ++id) {
+            const Fact& fact = m_report.fact(id);
+            const bool is_compared = fact.between.has(Cue::than) && !alike.empty();
+            if (is_additive(fact) && is_alike(fact, rest) && !is_compared) {
+                alike.push_back(id);
             }
         }
-        if (alike.size() == 1 &&
-            first > 0) { // `Tổng số là 15.686 hồ sơ. Đã giải quyết 12.904 hồ sơ`
+        if (alike.size() == 1 && first > 0) {
             const Fact& before = m_report.fact(first - 1);
             if (before.before.has(Cue::total) && is_additive(before) && is_alike(before, rest)) {
-                alike.push_back(before.id);
+                alike.insert(alike.begin(), before.id);
             }
         }
-        if (alike.size() < 2 || (alike.size() > 2 && !rest.is_bracketed)) {
-            return;
-        }
-        const Fact& part = m_report.fact(alike[0]);
-        const Fact& total = m_report.fact(alike[1]);
-        const bool is_other = part.is_fraction() || total.is_fraction() || part.record.value2 ||
-                              total.record.value2 || part.before.has(Cue::past) ||
-                              part.before.has(Cue::still) || part.is_bracketed ||
-                              total.is_bracketed || rest.record.period < total.record.period ||
-                              part.term().face() > total.term().face();
-        const bool is_undone =
-            rest.before.has(Cue::undone) || rest.behind.has(Cue::undone) || is_negated(rest);
-        const bool is_left = rest.before.has(Cue::still) && (is_undone || says_done(part));
-        if (is_other || rest.before.has(Cue::to) || !(is_left || (is_undone && says_done(part)))) {
-            return;
-        }
-        m_relations.put("S207", Formula::difference, Binding::structure, {rest.id, "remainder"},
-                        {{total.id, "whole"}, {part.id, "part"}});
+        return alike;
+    }
+
+    [[nodiscard]] static bool may_be_done(const Fact& part, const Fact& total)
+    {
+        return !part.is_fraction() && !total.is_fraction() && !part.record.value2 &&
+               !total.record.value2 && !part.before.has(Cue::past) &&
+               !part.before.has(Cue::still) && !part.is_bracketed && !total.is_bracketed &&
+               part.term().face() <= total.term().face();
     }
 
     [[nodiscard]] static bool is_negated(const Fact& fact)
@@ -182,7 +239,7 @@ private:
         m_relations.judge(last);
         if (holds(all.judgement)) {
             m_relations.put(std::move(all));
-        } else if (holds(last.judgement) || alike.size() == 2) {
+        } else if (holds(last.judgement) || (alike.size() == 2 && !has_more(rest))) {
             m_relations.put(std::move(last));
         }
     }

@@ -350,8 +350,9 @@ private:
     /// percentage do not name another.
     [[nodiscard]] bool is_like_total(const Fact& part, const Fact& fact) const
     {
-        return part.is_count() && fact.dimension_number == part.dimension_number &&
-               !is_named_otherwise(fact);
+        const bool is_one_noun =
+            fact.dimension_number == part.dimension_number || (fact.is_person && part.is_person);
+        return part.is_count() && is_one_noun && !is_named_otherwise(fact);
     }
 
     /// `kế hoạch 45.000 triệu đồng; giải ngân 21.150 triệu đồng, đạt 47%`: right before the part in
@@ -399,7 +400,9 @@ private:
             }
             lone = &candidate;
         }
-        if (lone == nullptr ||
+        const bool is_negated =
+            part.indicator.starts_with("không ") || part.indicator.starts_with("chưa ");
+        if (lone == nullptr || (is_negated && !says_share(percentage)) ||
             (percentage.record.role == Role::completion && !percentage.record.basis.empty())) {
             return;
         }

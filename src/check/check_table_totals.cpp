@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t k_min_rows = 3;     // that show how a table is made
 constexpr std::size_t k_max_columns = 12; // that add to one
 constexpr std::size_t k_max_rows = 2000;  // beyond, a table is a database
+constexpr std::size_t k_max_totals = 8;   // columns called so; bounds the work for hostile tables
 
 using Row = std::map<std::size_t, FactId>; ///< by column
 
@@ -107,14 +108,24 @@ private:
     void look_at_total_columns()
     {
         std::map<std::size_t, std::size_t> totals; // columns called so, with their rows
+        std::map<std::size_t, bool> is_called;
         for (const auto& [number, row] : m_rows) {
             for (const auto& [column, id] : row) {
                 const Fact& fact = m_report.fact(id);
-                totals[column] += is_additive(fact) && is_total_column(fact) ? 1 : 0;
+                const auto [called, is_new] = is_called.emplace(column, false);
+                if (is_new) {
+                    called->second = is_total_column(fact);
+                }
+                totals[column] += called->second && is_additive(fact) ? 1 : 0;
             }
         }
-        for (const auto& [column, count] : totals) {
-            for (std::size_t parts = 2; count >= k_min_rows && parts <= k_max_columns; ++parts) {
+        std::erase_if(totals, [](const auto& entry) { return entry.second < k_min_rows; });
+        std::size_t left = k_max_totals;
+        for (const auto& [column, rows] : totals) {
+            if (left-- == 0) {
+                return;
+            }
+            for (std::size_t parts = 2; parts <= k_max_columns; ++parts) {
                 if (try_columns(column, parts)) {
                     break;
                 }

@@ -35,6 +35,12 @@ Rational written(const Fact& fact)
     return Rational::from(fact.record.value);
 }
 
+/// The unit of its last written place, to half of which a total may be rounded.
+Rational last_place(const Fact& total)
+{
+    return Rational::power_of_ten(-total.record.value.decimals());
+}
+
 class UnitSlipFinder {
 public:
     UnitSlipFinder(const Report& report, Relations& relations)
@@ -94,11 +100,12 @@ private:
             }
             found.operands.push_back({id, "part"});
             sum = sum + written(fact);
-            if (sum == written(total) && found.operands.size() >= 2) {
+            const Rational excess = (sum - written(total)) * Rational(2);
+            if (excess.abs() <= last_place(total) && found.operands.size() >= 2) {
                 put_if_slipped(std::move(found));
                 return;
             }
-            if (sum > written(total)) {
+            if (excess > last_place(total)) {
                 return;
             }
         }

@@ -23,20 +23,34 @@ bool belongs(const Fact& total, const Fact& part)
            !part.before.has(Cue::aside) && !part.before.has(Cue::whole);
 }
 
-/// Whether the first parts add up to the total exactly: how many; 0 when no beginning does. One
-/// part alone is no sum.
+/// Whether a sum is the total: exactly, or where that is hedged (`gần 82.600 người`) nearly.
+bool is_total_of(const Rational& sum, const Fact& total)
+{
+    const Rational whole = total.term().face();
+    if (total.record.bound == Bound::exact) {
+        return sum == whole;
+    }
+    constexpr int k_fiftieth = 50; // a hedge leaves out the last digits
+    return (sum - whole).abs() * Rational(k_fiftieth) <= whole.abs();
+}
+
+/// Whether the first parts add up to the total: how many, of a hedged total as many as may; 0 when
+/// no beginning does. One part alone is no sum.
 std::size_t complete_beginning(const Report& report, const Fact& total,
                                std::span<const FactId> parts)
 {
-    const Rational whole = total.term().face();
     Rational sum(0);
+    std::size_t found = 0;
     for (std::size_t count = 0; count < parts.size(); ++count) {
         sum = sum + report.fact(parts[count]).term().face();
-        if (count > 0 && sum == whole) {
-            return count + 1;
+        if (count > 0 && is_total_of(sum, total)) {
+            found = count + 1;
+            if (total.record.bound == Bound::exact) {
+                break;
+            }
         }
     }
-    return 0;
+    return found;
 }
 
 class ListBuilder {
