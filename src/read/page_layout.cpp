@@ -17,15 +17,15 @@ namespace {
 constexpr std::string_view k_begin = "<doc>";
 constexpr std::string_view k_end = "</doc>";
 
-/// A number of points in 1/1000: `72.100000`; what has more than six digits before the point, or is
-/// no number, is 0.
+/// A number of points in 1/1000: `72.100000`; 0 for what is no number or farther off than any page
+/// reaches (ISO 32000-1, annex C: 14,400 points).
 int thousandths(std::string_view text)
 {
-    constexpr std::ptrdiff_t k_longest = 6;
+    constexpr int k_farthest = 20'000;
     int whole = 0;
     const char* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, whole);
-    if (read.ec != std::errc() || read.ptr - text.data() > k_longest) {
+    if (read.ec != std::errc() || whole < -k_farthest || whole > k_farthest) {
         return 0;
     }
     int part = 0;
