@@ -12,15 +12,23 @@
 namespace solieu {
 namespace {
 
-/// `-`, `+`, `a)`, `(1)`, `1.`, `II.`
+/// `-`, `+`, `a)`, `a).`, `(1)`, `1.`, `1.2.`, `II.`
 bool is_list_mark(std::string_view text)
 {
-    constexpr std::size_t k_longest = 5;
+    constexpr std::size_t k_longest = 8;
     if (text == "-" || text == "+" || text == "*" || text == "•" || text == "–") {
         return true;
     }
-    return text.size() > 1 && text.size() <= k_longest &&
-           (text.ends_with('.') || text.ends_with(')'));
+    text.remove_prefix(text.starts_with('(') ? 1 : 0);
+    const std::size_t size = text.find_last_not_of(".)") + 1;
+    const std::string_view label = text.substr(0, size);
+    if (size == 0 || size == text.size() || size > k_longest) {
+        return false;
+    }
+    const CodePoint letter = decode_at(label, 0);
+    return label.find_first_not_of("0123456789.") == std::string_view::npos ||
+           label.find_first_not_of("IVX") == std::string_view::npos ||
+           (letter.size == size && is_letter(letter.value));
 }
 
 /// A mark of a list, and a capital.

@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "document_helpers.hpp"
+#include "read/foreign_formats.hpp"
 #include "read/limits.hpp"
 #include "read/page_layout.hpp"
 
@@ -55,6 +56,7 @@ TEST_CASE("pages with the places of words are read", "[read]")
              line(word(72, 130, "Chi"))) +
         page(line(word(72, 100, "") + word(72, 100, "Hết"))) + page("") + k_foot;
     CHECK(format_of(DocumentSource::from_bytes(bytes)) == "pages");
+    CHECK(foreign_format_name(DocumentSource::from_bytes(bytes)).empty());
     CHECK(texts(bytes) == "Thu R&D 5 tỷ; Chi; Hết");
 }
 

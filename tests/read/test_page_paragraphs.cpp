@@ -52,6 +52,8 @@ TEST_CASE("lines become paragraphs again", "[read]")
          {"- Thu ngân sách nhà nước đạt 5", "- Chi ngân sách nhà nước là 6", "+ Vay 1"}},
         {{"a) Thu ngân sách nhà nước là 5", "1. Chi ngân sách nhà nước là 6"},
          {"a) Thu ngân sách nhà nước là 5", "1. Chi ngân sách nhà nước là 6"}},
+        {{"- Thu ngân sách bằng 106% cùng", "kỳ. Chi ngân sách năm (chỉ tiêu", "96%). Vay"},
+         {"- Thu ngân sách bằng 106% cùng kỳ. Chi ngân sách năm (chỉ tiêu 96%). Vay"}},
         {{"phát triển kinh tế của tỉnh -", "xã hội"}, {"phát triển kinh tế của tỉnh - xã hội"}},
         {{"Chương trình hành động số 55-", "CTr/TU của Ban Thường vụ"},
          {"Chương trình hành động số 55-CTr/TU của Ban Thường vụ"}},
@@ -102,8 +104,16 @@ TEST_CASE("lines of a column are read from top to bottom, columns one by one", "
 
 TEST_CASE("the mark of a list may stand apart", "[read]")
 {
-    const auto [mark, count] = GENERATE(table<std::string, std::size_t>(
-        {{"-", 1}, {"a)", 1}, {"(10)", 1}, {"II.", 1}, {"STT", 2}, {"15", 2}}));
+    const auto [mark, count] = GENERATE(table<std::string, std::size_t>({{"-", 1},
+                                                                         {"a)", 1},
+                                                                         {"đ).", 1},
+                                                                         {"(10)", 1},
+                                                                         {"1.2.", 1},
+                                                                         {"II.", 1},
+                                                                         {"STT", 2},
+                                                                         {"15", 2},
+                                                                         {"kỳ.", 2},
+                                                                         {"()", 2}}));
     CAPTURE(mark);
     Page page = page_of({mark});
     page.lines.push_back(line_of("Tổng thu", 100 * k_point, k_left + 36 * k_point));
