@@ -1,5 +1,6 @@
 #include "read/page_layout.hpp"
 
+#include "core/error.hpp"
 #include "read/docx_paragraphs.hpp"
 #include "read/limits.hpp"
 #include "read/page_paragraphs.hpp"
@@ -99,6 +100,11 @@ public:
         }
     }
 
+    [[nodiscard]] bool has_words() const
+    {
+        return m_has_words;
+    }
+
 private:
     void end_word()
     {
@@ -110,6 +116,7 @@ private:
             throw_beyond("the number of words on one page is over", "số từ trên một trang vượt quá",
                          limits::k_max_page_words);
         }
+        m_has_words = true;
         m_line.box = m_line.words.empty() ? m_word.box : around(m_line.box, m_word.box);
         m_line.words.push_back(std::move(m_word));
     }
@@ -120,7 +127,8 @@ private:
     PageLine m_line;
     PageWord m_word;
     bool m_is_in_word = false;
-    std::size_t m_words = 0; ///< of the page
+    std::size_t m_words = 0;  ///< of the page
+    bool m_has_words = false; ///< of any page
 };
 
 /// From the first tag of the pages on; its head is long where the title is.
@@ -169,6 +177,13 @@ void read_page_layout(const DocumentSource& source, Sink<Block>& sink, const Rea
         reader.feed(piece);
     }
     reader.finish();
+    if (!handler.has_words()) {
+        throw DocumentError(ErrorCode::is_empty,
+                            "the pages hold no text, only pictures of it: have a program for "
+                            "scanned pages (OCR) read them first",
+                            "các trang không có văn bản, chỉ có ảnh chụp: hãy nhận dạng chữ (OCR) "
+                            "trước");
+    }
     paragraphs.finish();
     sink.finish();
 }

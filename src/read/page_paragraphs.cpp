@@ -148,6 +148,10 @@ void PageParagraphs::append(std::string& text, std::vector<NoteMark>* marks, con
         const bool is_raised = word.box.top + word.box.bottom < line.box.top + line.box.bottom;
         if (marks != nullptr && is_raised && is_small_number(word, height) && is_note(word.text) &&
             !takes_exponent(text)) {
+            if (marks->size() == limits::k_max_marks) {
+                throw_beyond("the number of note marks in one paragraph is over",
+                             "số dấu chú thích trong một đoạn vượt quá", limits::k_max_marks);
+            }
             m_last_label = word.text;
             marks->push_back({text.size(), word.text});
             continue;

@@ -78,6 +78,12 @@ TEST_CASE("pages that are cut off are read up to there", "[read][hostile]")
     CHECK(error->code() == ErrorCode::broken_xml);
 }
 
+TEST_CASE("scanned pages are told", "[read]")
+{
+    CHECK_THAT(failure_of(k_head + page("") + page("") + k_foot),
+               Catch::StartsWith("is_empty: ") && Catch::Contains("OCR"));
+}
+
 TEST_CASE("places that are no numbers harm nothing", "[read][hostile]")
 {
     const std::string edge = GENERATE(as<std::string>{}, "", "x", "-5.25", "99999999999999999999",

@@ -1,6 +1,7 @@
 #include "core/error.hpp"
 #include "page_helpers.hpp"
 #include "read/page_paragraphs.hpp"
+#include "support/docx_builder.hpp"
 
 #include <string>
 
@@ -190,6 +191,17 @@ TEST_CASE("other small numbers are text", "[read]")
     }));
     CAPTURE(line);
     CHECK(read({page_of({line, "dòng thường", "dòng thường"})}).front() == text);
+}
+
+TEST_CASE("marks of notes are bounded", "[read][hostile]")
+{
+    Collector<Block> sink;
+    PageParagraphs paragraphs(sink, limits::k_max_paragraph_bytes);
+    const auto put_all = [&] {
+        const std::string many = test::repeated("^1~a-", limits::k_max_marks + 1);
+        paragraphs.put(page_of({"Thu ngân sách " + many, "", "^1 Trong đó có thuế."}));
+    };
+    CHECK_THROWS_AS(put_all(), DocumentError);
 }
 
 TEST_CASE("paragraphs are bounded", "[read][hostile]")
