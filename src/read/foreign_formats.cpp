@@ -4,6 +4,7 @@
 #include "read/html_reader.hpp"
 #include "read/limits.hpp"
 #include "read/mht_page.hpp"
+#include "read/page_layout.hpp"
 
 #include <algorithm>
 #include <array>
@@ -119,7 +120,10 @@ std::string_view foreign_format_name(const DocumentSource& source)
             return format.name;
         }
     }
-    return is_html(head) ? "html" : is_mht(head) ? "mht" : "";
+    if (is_mht(head)) {
+        return "mht";
+    }
+    return is_html(head) && !is_page_layout(source, head) ? "html" : "";
 }
 
 void refuse_foreign_format(const DocumentSource& source, std::string_view head)

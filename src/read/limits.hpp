@@ -82,7 +82,7 @@ constexpr std::size_t k_max_marks = 10'000;
 constexpr std::size_t k_max_open_fields = 1'000;
 
 /// Words on one page, which is held in memory: a page of the smallest print has some thousand.
-constexpr std::size_t k_max_page_words = 100'000;
+constexpr std::size_t k_max_page_words = 20'000;
 
 /// Columns of a table: Word allows 63.
 constexpr int k_max_columns = 1'024;

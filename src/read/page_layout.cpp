@@ -1,5 +1,6 @@
 #include "read/page_layout.hpp"
 
+#include "core/error.hpp"
 #include "read/docx_paragraphs.hpp"
 #include "read/limits.hpp"
 #include "read/page_paragraphs.hpp"
@@ -17,15 +18,15 @@ namespace {
 constexpr std::string_view k_begin = "<doc>";
 constexpr std::string_view k_end = "</doc>";
 
-/// A number of points in 1/1000: `72.100000`; what has more than six digits before the point, or is
-/// no number, is 0.
+/// A number of points in 1/1000: `72.100000`; 0 for what is no number or farther off than any page
+/// reaches (ISO 32000-1, annex C: 14,400 points).
 int thousandths(std::string_view text)
 {
-    constexpr std::ptrdiff_t k_longest = 6;
+    constexpr int k_farthest = 20'000;
     int whole = 0;
     const char* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, whole);
-    if (read.ec != std::errc() || read.ptr - text.data() > k_longest) {
+    if (read.ec != std::errc() || whole < -k_farthest || whole > k_farthest) {
         return 0;
     }
     int part = 0;
@@ -99,6 +100,11 @@ public:
         }
     }
 
+    [[nodiscard]] bool has_words() const
+    {
+        return m_has_words;
+    }
+
 private:
     void end_word()
     {
@@ -110,6 +116,7 @@ private:
             throw_beyond("the number of words on one page is over", "số từ trên một trang vượt quá",
                          limits::k_max_page_words);
         }
+        m_has_words = true;
         m_line.box = m_line.words.empty() ? m_word.box : around(m_line.box, m_word.box);
         m_line.words.push_back(std::move(m_word));
     }
@@ -120,7 +127,8 @@ private:
     PageLine m_line;
     PageWord m_word;
     bool m_is_in_word = false;
-    std::size_t m_words = 0; ///< of the page
+    std::size_t m_words = 0;  ///< of the page
+    bool m_has_words = false; ///< of any page
 };
 
 /// From the first tag of the pages on; its head is long where the title is.
@@ -169,6 +177,13 @@ void read_page_layout(const DocumentSource& source, Sink<Block>& sink, const Rea
         reader.feed(piece);
     }
     reader.finish();
+    if (!handler.has_words()) {
+        throw DocumentError(ErrorCode::is_empty,
+                            "the pages hold no text, only pictures of it: have a program for "
+                            "scanned pages (OCR) read them first",
+                            "các trang không có văn bản, chỉ có ảnh chụp: hãy nhận dạng chữ (OCR) "
+                            "trước");
+    }
     paragraphs.finish();
     sink.finish();
 }

@@ -16,7 +16,7 @@ namespace solieu {
 
 /// Streams the paragraphs and notes of the pages into the sink, then finishes it; see
 /// PageParagraphs. Memory does not grow with the document. Throws DocumentError, also after part of
-/// the blocks.
+/// the blocks, and is_empty where no page has a word: they are scanned.
 void read_page_layout(const DocumentSource& source, Sink<Block>& sink, const ReadOptions& options);
 
 } // namespace solieu

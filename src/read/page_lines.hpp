@@ -52,4 +52,45 @@ struct Page {
     std::vector<PageLine> lines;
 };
 
+/// What counts as above or below another line, and as set in.
+constexpr int k_page_slack = 2'000;
+constexpr int k_page_indent = 8'000;
+
+/// Whether a word is a number set as raised and lowered ones are, beside text of that height.
+[[nodiscard]] bool is_small_number(const PageWord& word, int text_height);
+
+/// Of the tallest letters of a line.
+[[nodiscard]] int text_height(const PageLine& line);
+/// Of the letters of most lines; 0 without lines.
+[[nodiscard]] int usual_height(const std::vector<PageLine>& lines);
+/// From the top of one line to that of the next; 0 without lines.
+[[nodiscard]] int usual_pitch(const std::vector<PageLine>& lines);
+
+[[nodiscard]] bool overlap_in_height(const PageBox& one, const PageBox& other);
+
+/// Whether the boxes overlap from left to right, or nearly: a paragraph may end with a word that is
+/// shorter than its first line is set in.
+[[nodiscard]] bool are_in_column(const PageBox& one, const PageBox& other);
+
+/// Programs put a short line before the long one that it ends: what stands above other lines of
+/// its column comes before them. Columns beside each other stay as they are.
+[[nodiscard]] std::vector<PageLine> in_order(std::vector<PageLine> lines);
+
+/// Takes out the number (`3`, `- 3 -`, `3/12`, `Trang 3`) that stands alone in its row at the upper
+/// or the lower edge.
+void drop_page_number(Page& page);
+
+/// Between which the lines of a page stand, in 1/1000 point from its left edge.
+struct PageMargins {
+    int left = 0;
+    int right = 0;
+
+    /// Lines reach at least as far on the right as on the left, since reports have the wider margin
+    /// there (Decree 30/2020/NĐ-CP, annex I).
+    [[nodiscard]] static PageMargins of(const std::vector<PageLine>& lines, int page_width);
+
+    /// Neither at the left margin nor at the right one.
+    [[nodiscard]] bool is_centred(const PageBox& line) const;
+};
+
 } // namespace solieu

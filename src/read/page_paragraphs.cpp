@@ -2,211 +2,33 @@
 
 #include "core/vietnamese.hpp"
 #include "read/docx_paragraphs.hpp"
+#include "read/page_notes.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <cstdlib>
-#include <iterator>
-#include <limits>
 #include <string_view>
 #include <utility>
 
 namespace solieu {
 namespace {
 
-/// In 1/1000 point: what counts as set in, and as below the same line.
-constexpr int k_indent = 8'000;
-constexpr int k_slack = 2'000;
-
-/// A note's number stands at most this long.
-constexpr std::size_t k_max_label_bytes = 3;
-
-bool is_number(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-/// Whether a word is set as raised and lowered numbers are, beside text of that height.
-bool is_small_number(const PageWord& word, int text_height)
-{
-    return word.text.size() <= k_max_label_bytes && is_number(word.text) &&
-           word.box.height() * 4 <= text_height * 3;
-}
-
-int text_height(const PageLine& line)
-{
-    int height = 0;
-    for (const PageWord& word : line.words) {
-        height = std::max(height, word.box.height());
-    }
-    return height;
-}
-
-/// The middle one of the values, the lesser one of two; 0 of none.
-int median(std::vector<int> values)
-{
-    if (values.empty()) {
-        return 0;
-    }
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-/// Of the letters of most lines.
-int usual_height(const std::vector<PageLine>& lines)
-{
-    std::vector<int> heights;
-    for (const PageLine& line : lines) {
-        heights.push_back(text_height(line));
-    }
-    return median(std::move(heights));
-}
-
-/// The number of a note; 0 of none.
-int number_of(std::string_view label)
-{
-    int number = 0;
-    std::from_chars(label.data(), label.data() + label.size(), number);
-    return number;
-}
-
-/// Numbers of notes, by their upper edge.
-using Labels = std::map<int, std::string>;
-
-bool overlap_in_height(const PageBox& one, const PageBox& other)
-{
-    return one.top < other.bottom && other.top < one.bottom;
-}
-
-/// Whether text stands to the right of the line's first word, and none to the left.
-bool begins_row(const PageLine& line, const std::vector<PageLine>& lines)
-{
-    bool has_text = line.words.size() > 1;
-    for (const PageLine& other : lines) {
-        if (&other != &line && overlap_in_height(line.box, other.box)) {
-            has_text = true;
-            if (other.box.left < line.box.left) {
-                return false;
-            }
-        }
-    }
-    return has_text;
-}
-
-/// Takes off the small numbers that stand alone, or at the beginning of their line, as far as they
-/// count on from the last note, or anew from 1.
-Labels take_labels(std::vector<PageLine>& lines, const std::string& last_note)
-{
-    const int height = usual_height(lines);
-    std::multimap<int, PageLine*> found;
-    for (PageLine& line : lines) {
-        if (is_small_number(line.words.front(), height) && begins_row(line, lines)) {
-            found.emplace(line.words.front().box.top, &line);
-        }
-    }
-    Labels labels;
-    int last = number_of(last_note);
-    for (const auto& [top, line] : found) {
-        const std::string& label = line->words.front().text;
-        const int number = number_of(label);
-        if (number == last + 1 || (labels.empty() && number == 1)) {
-            last = number;
-            labels.emplace(top, label);
-            line->words.erase(line->words.begin());
-        }
-    }
-    std::erase_if(lines, [](const PageLine& line) { return line.words.empty(); });
-    return labels;
-}
-
-std::string text_of(const PageLine& line)
-{
-    std::string out;
-    for (const PageWord& word : line.words) {
-        out += (out.empty() ? "" : " ") + word.text;
-    }
-    return out;
-}
-
-/// `3`, `- 3 -`, `3/12`, `Trang 3`.
-bool is_page_number(const PageLine& line)
-{
-    std::string text = text_of(line);
-    for (const std::string_view word : {"Trang", "trang", "Page"}) {
-        text.erase(0, text.starts_with(word) ? word.size() : 0);
-    }
-    constexpr std::size_t k_longest = 12;
-    return text.size() <= k_longest &&
-           text.find_first_not_of("0123456789 -–/") == std::string::npos &&
-           text.find_first_of("0123456789") != std::string::npos;
-}
-
-/// Takes out the number that stands alone in its row at the upper or the lower edge.
-void drop_page_number(Page& page)
-{
-    const int edge = page.height / 8;
-    const auto is_alone = [&page](const PageLine& line) {
-        return std::count_if(page.lines.begin(), page.lines.end(), [&line](const PageLine& other) {
-                   return overlap_in_height(line.box, other.box);
-               }) == 1;
-    };
-    const auto number =
-        std::find_if(page.lines.begin(), page.lines.end(), [&](const PageLine& line) {
-            const bool is_at_edge = line.box.bottom < edge || line.box.top > page.height - edge;
-            return is_at_edge && is_page_number(line) && is_alone(line);
-        });
-    if (number != page.lines.end()) {
-        page.lines.erase(number);
-    }
-}
-
-/// From the top of one line to that of the next.
-int usual_pitch(const std::vector<PageLine>& lines)
-{
-    std::vector<int> pitches;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        const int pitch = lines[i].box.top - lines[i - 1].box.top;
-        if (pitch > 0) {
-            pitches.push_back(pitch);
-        }
-    }
-    return median(std::move(pitches));
-}
-
-/// Whether the boxes overlap from left to right, or nearly: a paragraph may end with a word that is
-/// shorter than its first line is set in.
-bool are_in_column(const PageBox& one, const PageBox& other)
-{
-    const int near = 2 * std::max(one.height(), other.height());
-    return one.left < other.right + near && other.left < one.right + near;
-}
-
-/// Programs put a short line before the long one that it ends: what stands above other lines of
-/// its column comes before them. Columns beside each other stay as they are.
-std::vector<PageLine> in_order(std::vector<PageLine> lines)
-{
-    constexpr std::size_t k_farthest = 200; // more than a page has rows
-    for (std::size_t at = 1; at < lines.size(); ++at) {
-        const PageBox box = lines[at].box;
-        const auto end = lines.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto begin = end - static_cast<std::ptrdiff_t>(std::min(at, k_farthest));
-        const auto first = std::find_if(begin, end, [&box](const PageLine& line) {
-            return line.box.top > box.bottom - k_slack && are_in_column(line.box, box);
-        });
-        std::rotate(first, end, end + 1);
-    }
-    return lines;
-}
-
-/// `-`, `+`, `a)`, `(1)`, `1.`, `II.`
+/// `-`, `+`, `a)`, `a).`, `(1)`, `1.`, `1.2.`, `II.`
 bool is_list_mark(std::string_view text)
 {
-    constexpr std::size_t k_longest = 5;
+    constexpr std::size_t k_longest = 8;
     if (text == "-" || text == "+" || text == "*" || text == "•" || text == "–") {
         return true;
     }
-    return text.size() > 1 && text.size() <= k_longest &&
-           (text.ends_with('.') || text.ends_with(')'));
+    text.remove_prefix(text.starts_with('(') ? 1 : 0);
+    const std::size_t size = text.find_last_not_of(".)") + 1;
+    const std::string_view label = text.substr(0, size);
+    if (size == 0 || size == text.size() || size > k_longest) {
+        return false;
+    }
+    const CodePoint letter = decode_at(label, 0);
+    return label.find_first_not_of("0123456789.") == std::string_view::npos ||
+           label.find_first_not_of("IVX") == std::string_view::npos ||
+           (letter.size == size && is_letter(letter.value));
 }
 
 /// A mark of a list, and a capital.
@@ -246,24 +68,6 @@ bool takes_exponent(std::string_view text)
 
 } // namespace
 
-PageMargins PageMargins::of(const std::vector<PageLine>& lines, int page_width)
-{
-    PageMargins margins{page_width, 0};
-    for (const PageLine& line : lines) {
-        margins.left = std::min(margins.left, line.box.left);
-        margins.right = std::max(margins.right, line.box.right);
-    }
-    margins.right = std::max(margins.right, page_width - margins.left);
-    return margins;
-}
-
-bool PageMargins::is_centred(const PageBox& line) const
-{
-    const int before = line.left - left;
-    const int behind = right - line.right;
-    return before > k_slack && std::abs(before - behind) < k_indent;
-}
-
 PageParagraphs::PageParagraphs(Sink<Block>& sink, std::uint64_t max_paragraph_bytes)
     : m_sink(sink), m_max_paragraph_bytes(max_paragraph_bytes)
 {
@@ -272,7 +76,12 @@ PageParagraphs::PageParagraphs(Sink<Block>& sink, std::uint64_t max_paragraph_by
 void PageParagraphs::put(Page page)
 {
     drop_page_number(page);
-    const std::vector<PageLine> lines = in_order(take_notes(std::move(page.lines)));
+    PageFoot foot = split_foot(std::move(page.lines), m_last_note);
+    for (const auto& [label, line] : foot.notes) {
+        m_last_note = label;
+        append(m_notes[label], nullptr, line);
+    }
+    const std::vector<PageLine> lines = in_order(std::move(foot.text));
     m_margins = PageMargins::of(lines, page.width);
     m_pitch = usual_pitch(lines);
     for (const PageLine& line : lines) {
@@ -300,7 +109,8 @@ bool PageParagraphs::goes_on(const PageLine& line, bool is_first_of_page) const
 {
     const int gap = line.box.top - m_last_line.top;
     if (!is_first_of_page && gap * 2 < line.box.height()) { // beside it
-        return gap > -k_slack && line.box.left >= m_last_line.right && is_list_mark(m_open.text);
+        return gap > -k_page_slack && line.box.left >= m_last_line.right &&
+               is_list_mark(m_open.text);
     }
     if (!is_first_of_page && (gap * 4 > m_pitch * 5 || !are_in_column(line.box, m_last_line))) {
         return false;
@@ -309,14 +119,14 @@ bool PageParagraphs::goes_on(const PageLine& line, bool is_first_of_page) const
         return true; // its line may not have been as long as others
     }
     const int blank = line.box.height() / 4;
-    const int needed = blank + line.words[0].box.width() + k_slack;
+    const int needed = blank + line.words[0].box.width() + k_page_slack;
     const bool is_centred = m_margins_of_last_line.is_centred(m_last_line);
     const int reach =
         is_centred ? m_margins_of_last_line.left + m_last_line.width() : m_last_line.right;
     if (reach + needed < m_margins_of_last_line.right) {
         return false; // the word would have fit
     }
-    const bool is_set_in = !is_centred && line.box.left > m_last_line.left + k_indent;
+    const bool is_set_in = !is_centred && line.box.left > m_last_line.left + k_page_indent;
     if (!is_cut_off(m_open.text) && is_list_mark(line.words[0].text)) {
         return false;
     }
@@ -338,6 +148,10 @@ void PageParagraphs::append(std::string& text, std::vector<NoteMark>* marks, con
         const bool is_raised = word.box.top + word.box.bottom < line.box.top + line.box.bottom;
         if (marks != nullptr && is_raised && is_small_number(word, height) && is_note(word.text) &&
             !takes_exponent(text)) {
+            if (marks->size() == limits::k_max_marks) {
+                throw_beyond("the number of note marks in one paragraph is over",
+                             "số dấu chú thích trong một đoạn vượt quá", limits::k_max_marks);
+            }
             m_last_label = word.text;
             marks->push_back({text.size(), word.text});
             continue;
@@ -351,44 +165,7 @@ void PageParagraphs::append(std::string& text, std::vector<NoteMark>* marks, con
 /// A note of this page, or the one that must come next: it may have gone to the next page.
 bool PageParagraphs::is_note(const std::string& label) const
 {
-    return m_notes.count(label) > 0 || number_of(label) == number_of(m_last_label) + 1;
-}
-
-/// Takes the notes off the foot of a page: what begins at the height of the first small number at
-/// the left of a line of greater letters, all below, and right above it what goes on from the note
-/// before, in smaller letters than the page's.
-std::vector<PageLine> PageParagraphs::take_notes(std::vector<PageLine> lines)
-{
-    const int usual = usual_height(lines);
-    const Labels labels = take_labels(lines, m_last_note);
-    const int begin =
-        labels.empty() ? std::numeric_limits<int>::max() : labels.begin()->first - k_slack;
-    std::multimap<int, PageLine> feet; // from top to bottom
-    std::multimap<int, std::size_t> above;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        above.emplace(lines[i].box.top, i);
-    }
-    bool goes_on = !m_last_note.empty();
-    std::vector<bool> is_foot(lines.size());
-    for (auto line = above.rbegin(); line != above.rend(); ++line) {
-        const bool is_below = line->first >= begin;
-        goes_on = goes_on && (is_below || text_height(lines[line->second]) * 12 <= usual * 11);
-        is_foot[line->second] = is_below || goes_on;
-    }
-    std::vector<PageLine> body;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (is_foot[i]) {
-            feet.emplace(lines[i].box.top, std::move(lines[i]));
-        } else {
-            body.push_back(std::move(lines[i]));
-        }
-    }
-    for (const auto& [top, line] : feet) {
-        const auto behind = labels.upper_bound(top + k_slack);
-        m_last_note = behind == labels.begin() ? m_last_note : std::prev(behind)->second;
-        append(m_notes[m_last_note], nullptr, line);
-    }
-    return body;
+    return m_notes.count(label) > 0 || number_of_note(label) == number_of_note(m_last_label) + 1;
 }
 
 void PageParagraphs::end_paragraph()

@@ -15,19 +15,6 @@
 
 namespace solieu {
 
-/// Between which the lines of a page stand, in 1/1000 point from its left edge.
-struct PageMargins {
-    int left = 0;
-    int right = 0;
-
-    /// Lines reach at least as far on the right as on the left, since reports have the wider margin
-    /// there (Decree 30/2020/NĐ-CP, annex I).
-    [[nodiscard]] static PageMargins of(const std::vector<PageLine>& lines, int page_width);
-
-    /// Neither at the left margin nor at the right one.
-    [[nodiscard]] bool is_centred(const PageBox& line) const;
-};
-
 /// Makes blocks of pages. Printing keeps no paragraphs, so they are told by what a reader goes by:
 /// a line ends one where the next line's first word would still have fit into it, where the gap
 /// below it is wide, or where the next line begins with the mark of a list or, set in, with
@@ -49,7 +36,6 @@ private:
     void append(std::string& text, std::vector<NoteMark>* marks, const PageLine& line);
     [[nodiscard]] bool goes_on(const PageLine& line, bool is_first_of_page) const;
     [[nodiscard]] bool is_note(const std::string& label) const;
-    std::vector<PageLine> take_notes(std::vector<PageLine> lines);
     void end_paragraph();
     void end_page();
     void put_note(const std::string& label, std::string text);

@@ -57,13 +57,11 @@ constexpr std::array k_readers{
 const Reader& reader_of(const DocumentSource& source)
 {
     const std::string head = source.read_at(0, k_head_bytes);
-    const auto reader =
-        std::find_if(k_readers.begin(), k_readers.end() - 1,
-                     [&](const Reader& one) { return one.recognises(source, head); });
-    if (reader == k_readers.end() - 1) {
+    if (!is_page_layout(source, head)) { // a web page, but one that is read
         refuse_foreign_format(source, head);
     }
-    return *reader;
+    return *std::find_if(k_readers.begin(), k_readers.end() - 1,
+                         [&](const Reader& reader) { return reader.recognises(source, head); });
 }
 
 } // namespace

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace solieu {
@@ -45,10 +44,8 @@ struct Directory {
 };
 
 struct Entry {
-    std::uint64_t number = 0; ///< in the order of the directory
-    std::uint64_t begin = 0;  ///< of its local header
-    std::uint64_t end = 0;    ///< at least
-    std::string name;         ///< where the entry has another one besides; else empty
+    std::uint64_t begin = 0; ///< of its local header
+    std::uint64_t end = 0;   ///< at least
 };
 
 /// The extra field of a header id, without its own header; empty where there is none.
@@ -164,13 +161,13 @@ Entry entry_of(std::string_view header, std::string_view name, std::string_view 
     const std::uint64_t packed = large.take_instead_of(packed_64);
     const std::uint64_t begin = large.take_instead_of(number_at(header, 42, 4));
     const std::uint64_t end = begin + k_local_bytes + name.size() + packed;
-    constexpr std::uint64_t k_unicode_path = 0x7075;
-    const bool has_other_name = !extra_field(extra, k_unicode_path).empty();
-    return {0, begin, std::max(begin, end), has_other_name ? std::string(name) : std::string()};
+    return {begin, std::max(begin, end)};
 }
 
-std::vector<Entry> entries_of(std::string_view directory, std::uint64_t max_entries)
+std::vector<Entry> entries_of(std::string_view directory, std::uint64_t max_entries,
+                              HeaderNames& names)
 {
+    constexpr std::uint64_t k_unicode_path = 0x7075;
     std::vector<Entry> entries;
     while (directory.size() >= k_entry_bytes && directory.starts_with(k_entry_signature) &&
            entries.size() <= max_entries) {
@@ -181,8 +178,11 @@ std::vector<Entry> entries_of(std::string_view directory, std::uint64_t max_entr
         directory.remove_prefix(k_entry_bytes);
         const std::string_view name = directory.substr(0, name_size);
         directory.remove_prefix(name.size());
-        entries.push_back(entry_of(header, name, directory.substr(0, extra_size)));
-        entries.back().number = entries.size() - 1;
+        const std::string_view extra = directory.substr(0, extra_size);
+        if (!extra_field(extra, k_unicode_path).empty()) {
+            names.emplace(entries.size(), name);
+        }
+        entries.push_back(entry_of(header, name, extra));
         directory.remove_prefix(std::min(extra_size + comment_size, directory.size()));
     }
     return entries;
@@ -206,18 +206,15 @@ HeaderNames check_zip_directory(const DocumentSource& source, std::uint64_t max_
                                 " MiB, tài liệu thật không như vậy: đừng tin tệp này");
     }
     const std::string bytes = source.read_at(directory->offset, directory->size);
-    std::vector<Entry> entries = entries_of(bytes, max_entries);
+    std::vector<Entry> entries = entries_of(bytes, max_entries, names);
     std::sort(entries.begin(), entries.end(),
               [](const Entry& left, const Entry& right) { return left.begin < right.begin; });
     std::uint64_t end = 0;
-    for (Entry& entry : entries) {
+    for (const Entry& entry : entries) {
         if (entry.begin < end) {
             throw broken("has entries that share their bytes", "có các mục dùng chung dữ liệu");
         }
         end = entry.end;
-        if (!entry.name.empty()) {
-            names.emplace(entry.number, std::move(entry.name));
-        }
     }
     return names;
 }

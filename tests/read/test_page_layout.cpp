@@ -1,5 +1,6 @@
 #include "core/error.hpp"
 #include "document_helpers.hpp"
+#include "read/foreign_formats.hpp"
 #include "read/limits.hpp"
 #include "read/page_layout.hpp"
 
@@ -55,6 +56,7 @@ TEST_CASE("pages with the places of words are read", "[read]")
              line(word(72, 130, "Chi"))) +
         page(line(word(72, 100, "") + word(72, 100, "Hết"))) + page("") + k_foot;
     CHECK(format_of(DocumentSource::from_bytes(bytes)) == "pages");
+    CHECK(foreign_format_name(DocumentSource::from_bytes(bytes)).empty());
     CHECK(texts(bytes) == "Thu R&D 5 tỷ; Chi; Hết");
 }
 
@@ -74,6 +76,12 @@ TEST_CASE("pages that are cut off are read up to there", "[read][hostile]")
     });
     REQUIRE(error);
     CHECK(error->code() == ErrorCode::broken_xml);
+}
+
+TEST_CASE("scanned pages are told", "[read]")
+{
+    CHECK_THAT(failure_of(k_head + page("") + page("") + k_foot),
+               Catch::StartsWith("is_empty: ") && Catch::Contains("OCR"));
 }
 
 TEST_CASE("places that are no numbers harm nothing", "[read][hostile]")
