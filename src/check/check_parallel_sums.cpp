@@ -69,11 +69,15 @@ private:
     /// Whether the lists have no figure in common: what stands beside a part may be the next part.
     [[nodiscard]] static bool is_apart(const Found& sum, const Found& found)
     {
-        return std::none_of(found.operands.begin(), found.operands.end(), [&](const Use& use) {
-            return use.fact == sum.stated.fact || use.fact == found.stated.fact ||
-                   std::any_of(sum.operands.begin(), sum.operands.end(),
-                               [&](const Use& part) { return part.fact == use.fact; });
-        });
+        const auto is_part = [&sum](const Use& use) {
+            return std::any_of(sum.operands.begin(), sum.operands.end(),
+                               [&use](const Use& part) { return part.fact == use.fact; });
+        };
+        return !is_part(found.stated) &&
+               std::none_of(found.operands.begin(), found.operands.end(), [&](const Use& use) {
+                   return use.fact == sum.stated.fact || use.fact == found.stated.fact ||
+                          is_part(use);
+               });
     }
 
     const Report& m_report;

@@ -220,7 +220,9 @@ private:
         if (alike.size() < 2 || alike.size() > k_reach || rest.of == alike.front()) {
             return;
         }
-        if (!is_largest(alike)) {
+        // `Nếu loại trừ tiền sử dụng đất (2.105 tỷ đồng) thì còn lại 5.574 tỷ đồng`
+        const bool is_taken_off = m_report.fact(alike.front()).is_bracketed && !rest.is_bracketed;
+        if (!is_largest(alike) || is_taken_off) {
             look_for_total_before(rest, alike);
             return;
         }

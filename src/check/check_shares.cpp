@@ -327,11 +327,17 @@ private:
             if (fact.block != part.block && (is_completion || !is_total)) {
                 return;
             }
+            if (!is_completion && fact.term().face() < part.term().face()) {
+                continue; // `Thêm 06 xã, nâng tổng số lên 77 xã, tương ứng 83,7%`
+            }
             if (!is_completion && has_percentage(fact, Role::share)) {
                 add_candidate(part, fact, Binding::paragraph); // most often another part
                 continue;
             }
-            const bool is_plan = fact.record.status == Status::target || fact.before.has(Cue::plan);
+            // `Tổng vốn đầu tư ước thực hiện 24.150 tỷ đồng` was done.
+            const bool is_plan =
+                fact.record.status == Status::target ||
+                (fact.before.has(Cue::plan) && fact.record.status != Status::estimate);
             // What has been measured by a plan is no plan.
             if (is_completion && is_plan && !has_percentage(fact, Role::completion)) {
                 // `tổng mức đầu tư` is planned too, but `kế hoạch` is what is said.

@@ -261,7 +261,7 @@ private:
         if (judgement.verdict != Verdict::inconsistent) {
             return;
         }
-        if (rebind(total, list) || makes_up_another(total, list)) {
+        if (rebind(total, list)) {
             judgement.verdict = Verdict::not_checkable;
             judgement.reason = "N007";
             return;
@@ -509,17 +509,6 @@ private:
             }
         }
         return false;
-    }
-
-    /// `64 cuộc (9 cuộc chuyển sang, 55 cuộc trong kỳ); theo kế hoạch 52, đột xuất 12`: the list
-    /// stands behind one figure and makes up the one that its parts are of.
-    [[nodiscard]] bool makes_up_another(const Fact& total, const PartList& list) const
-    {
-        const std::optional<FactId> whole = m_report.fact(list.all.front()).of;
-        const bool is_one = whole && *whole != total.id &&
-                            std::all_of(list.all.begin(), list.all.end(),
-                                        [&](FactId id) { return m_report.fact(id).of == whole; });
-        return is_one && holds(sum_of(m_report.fact(*whole), list.all).judgement);
     }
 
     /// S202: no part is larger than its total.
