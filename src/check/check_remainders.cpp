@@ -160,7 +160,9 @@ private:
              ++id) {
             const Fact& fact = m_report.fact(id);
             const bool is_compared = fact.between.has(Cue::than) && !alike.empty();
-            if (is_additive(fact) && is_alike(fact, rest) && !is_compared) {
+            // `đã giải quyết 1.421 hồ sơ, trong đó trước hạn 1.206 hồ sơ`
+            const bool is_part = fact.opening == ListCue::part && !alike.empty();
+            if (is_additive(fact) && is_alike(fact, rest) && !is_compared && !is_part) {
                 alike.push_back(id);
             }
         }
