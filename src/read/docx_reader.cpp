@@ -105,7 +105,7 @@ struct Output {
 
 /// A part whose blocks are being put out.
 struct Story {
-    std::uint64_t entry;
+    std::uint64_t entry = 0;
     TableNumbers tables;
     std::optional<PartsById> parts = std::nullopt; ///< that it names, once one is asked for
 };

@@ -212,8 +212,8 @@ std::string declaration_of(std::string_view charset)
             return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
                    (letter >= '0' && letter <= '9') || letter == '-' || letter == '_';
         });
-    return is_name ? "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=" +
-                         std::string(charset) + "\">"
+    return is_name ? R"(<meta http-equiv="Content-Type" content="text/html; charset=)" +
+                         std::string(charset) + R"(">)"
                    : std::string();
 }
 

@@ -68,6 +68,7 @@ int text_height(const PageLine& line)
 int usual_height(const std::vector<PageLine>& lines)
 {
     std::vector<int> heights;
+    heights.reserve(lines.size());
     for (const PageLine& line : lines) {
         heights.push_back(text_height(line));
     }

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <map>
@@ -62,16 +63,16 @@ PageFoot split_foot(std::vector<PageLine> lines, const std::string& last_note)
     const int begin =
         labels.empty() ? std::numeric_limits<int>::max() : labels.begin()->first - k_page_slack;
     std::multimap<int, PageLine> feet; // from top to bottom
-    std::multimap<int, std::size_t> above;
+    std::multimap<int, std::size_t, std::greater<>> upwards;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        above.emplace(lines[i].box.top, i);
+        upwards.emplace(lines[i].box.top, i);
     }
     bool goes_on = !last_note.empty();
     std::vector<bool> is_foot(lines.size());
-    for (auto line = above.rbegin(); line != above.rend(); ++line) {
-        const bool is_below = line->first >= begin;
-        goes_on = goes_on && (is_below || text_height(lines[line->second]) * 12 <= usual * 11);
-        is_foot[line->second] = is_below || goes_on;
+    for (const auto& [top, line] : upwards) {
+        const bool is_below = top >= begin;
+        goes_on = goes_on && (is_below || text_height(lines[line]) * 12 <= usual * 11);
+        is_foot[line] = is_below || goes_on;
     }
     PageFoot foot;
     for (std::size_t i = 0; i < lines.size(); ++i) {
