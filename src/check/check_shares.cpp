@@ -327,8 +327,10 @@ private:
             if (fact.block != part.block && (is_completion || !is_total)) {
                 return;
             }
-            if (!is_completion && fact.term().face() < part.term().face()) {
-                continue; // `Thêm 06 xã, nâng tổng số lên 77 xã, tương ứng 83,7%`
+            // `Thêm 06 xã, nâng tổng số lên 77 xã, tương ứng 83,7%`; `hơn 1.300 hồ sơ` may be more.
+            if (!is_completion && fact.record.bound == Bound::exact &&
+                fact.term().face() < part.term().face()) {
+                continue;
             }
             if (!is_completion && has_percentage(fact, Role::share)) {
                 add_candidate(part, fact, Binding::paragraph); // most often another part
