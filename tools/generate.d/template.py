@@ -70,6 +70,20 @@ class Groups:
             self._above[root] = min(roots)  # whatever the order in which lines come
 
 
+def place_in(lines):
+    """The place that a report's head is dated at; None where it has no such line."""
+    for line in lines[:15]:
+        found = re.match(r"([^,\d]+), ngày \d+ tháng", line)
+        if found:
+            return found[1].strip()
+    return None
+
+
+def is_template(folder):
+    """Whether other reports can be made of a case: another place and date need a line for them."""
+    return place_in((folder / "input.txt").read_text(encoding="utf-8-sig").split("\n")) is not None
+
+
 class Template:
     """What is worked out once per report of the corpus."""
 
@@ -96,11 +110,10 @@ class Template:
 
     def _place(self):
         """The place that the report's head is dated at."""
-        for line in self.text_lines[:15]:
-            found = re.match(r"([^,\d]+), ngày \d+ tháng", line)
-            if found:
-                return found[1].strip()
-        raise gold.GoldError(f"{self.name}: no place and date in the head")
+        place = place_in(self.text_lines)
+        if place is None:
+            raise gold.GoldError(f"{self.name}: no place and date in the head")
+        return place
 
     # -------------------------------------------------------------------------------------------------- slots
 
