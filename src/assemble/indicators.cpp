@@ -243,8 +243,12 @@ TextSpan name_before_bracket(const BlockView& view, const Figure& figure)
     if (words.is_empty() || view.text()[words.end - 1] != '(') {
         return {words.end, words.end};
     }
+    constexpr std::size_t k_longest_clause = 200;
     LabelWords name;
     name.span = view.trimmed({words.begin, words.end - 1});
+    if (name.span.size() > k_longest_clause) {
+        return {words.end, words.end};
+    }
     if (const std::size_t mark = last_of(view.text(), name.span, ",;:()");
         mark != std::string_view::npos) {
         name.span.begin = mark + 1;

@@ -87,9 +87,10 @@ bool belongs_to_verb(const BlockView& view, TextSpan span, const WordHit& word)
 /// `chưa | đạt`: what is not so is a name.
 bool is_negated(const BlockView& view, TextSpan span, const WordHit& word)
 {
-    const TextSpan before = view.trimmed({span.begin, word.span.begin});
-    const std::string last = lower(view.text(before));
-    return last.ends_with("chưa") || last.ends_with("không");
+    static constexpr std::array<std::string_view, 4> k_negations{"chưa", "Chưa", "không", "Không"};
+    const std::string_view before = view.text(view.trimmed({span.begin, word.span.begin}));
+    return std::any_of(k_negations.begin(), k_negations.end(),
+                       [before](std::string_view negation) { return before.ends_with(negation); });
 }
 
 /// The longest word that ends here and may be cut off; null when there is none.

@@ -131,12 +131,15 @@ bool Paragraph::is_equation_term(const Quantity& quantity) const
     const std::string_view text = m_view.text();
     const std::size_t end = m_view.trimmed({0, quantity.span.begin}).end;
     const std::size_t begin = m_view.trimmed({quantity.span.end, text.size()}).begin;
-    const std::size_t open = text.substr(0, quantity.span.begin).rfind('(');
+    constexpr std::size_t k_longest = 200; // of an equation
+    const std::size_t from = quantity.span.begin - std::min(quantity.span.begin, k_longest);
+    std::size_t open = text.substr(from, quantity.span.begin - from).rfind('(');
+    open = open == std::string_view::npos ? open : from + open;
     if (end == 0 || begin >= text.size() || open == std::string_view::npos) {
         return false;
     }
-    const std::string_view equation =
-        text.substr(open + 1, std::min(text.find(')', open), text.size()) - open - 1);
+    const std::string_view behind = text.substr(open + 1, k_longest);
+    const std::string_view equation = behind.substr(0, behind.find(')'));
     const bool has_only_signs =
         equation.find_first_not_of("0123456789. =+") == std::string_view::npos &&
         equation.find('=') != std::string_view::npos &&
