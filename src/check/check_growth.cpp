@@ -74,20 +74,17 @@ private:
         const Fact& rate = m_report.fact(points.id - 2);
         const auto is_rate_here = [&points](const Fact& fact) {
             return fact.is_percentage() && fact.record.unit == "%" && !fact.record.value2 &&
-                   fact.sentence == points.sentence && fact.text == points.text;
+                   fact.sentence == points.sentence;
         };
         if (!is_rate_here(other) || !is_rate_here(rate) || !other.is_bracketed ||
-            points.text == nullptr || points.is_bracketed) {
+            points.is_bracketed) {
             return false;
         }
-        const auto words = [&points](const Fact& left, const Fact& right) {
-            const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
-            return gap.begin < gap.end ? gap.of(*points.text) : std::string_view();
-        };
-        const std::string_view comparing = words(rate, other);
+        const std::string_view comparing = text_between(rate, other).value_or("");
         const bool is_lower = comparing.find("thấp hơn") != std::string_view::npos;
         const bool is_higher = comparing.find("cao hơn") != std::string_view::npos;
-        if (is_lower == is_higher || !words(other, points).starts_with(") là ")) {
+        if (is_lower == is_higher ||
+            !text_between(other, points).value_or("").starts_with(") là ")) {
             return false;
         }
         const Use higher{is_lower ? other.id : rate.id, "current"};
@@ -329,9 +326,8 @@ private:
     /// Whether no other clause stands between the change with its basis and the bracket.
     [[nodiscard]] static bool is_right_behind(const Fact& change, const Fact& bracketed)
     {
-        const TextSpan gap{change.record.setting.span.end, bracketed.record.setting.span.begin};
-        return bracketed.text == nullptr || bracketed.text != change.text || gap.begin > gap.end ||
-               gap.of(*bracketed.text).find(';') == std::string_view::npos;
+        const auto between = text_between(change, bracketed);
+        return !between || between->find(';') == std::string_view::npos;
     }
 
     /// `giảm 8,3% so với cùng kỳ; 06 ca tử vong (cùng kỳ 09 ca)`: the bracket is of the level right

@@ -106,11 +106,8 @@ private:
     /// `chiếm` and a rate's name speak of the whole; `đạt` may speak of a plan that is not told.
     [[nodiscard]] Binding binding_of(const Fact& percentage) const
     {
-        const Fact& before = m_report.fact(percentage.id - 1);
-        const TextSpan gap{before.record.setting.span.end, percentage.record.setting.span.begin};
-        const bool says_share = percentage.text != nullptr && percentage.text == before.text &&
-                                gap.begin < gap.end &&
-                                gap.of(*percentage.text).find("chiếm") != std::string_view::npos;
+        const auto between = text_between(m_report.fact(percentage.id - 1), percentage);
+        const bool says_share = between && between->find("chiếm") != std::string_view::npos;
         return says_share || percentage.record.role == Role::rate ? Binding::structure
                                                                   : Binding::adjacent;
     }

@@ -140,10 +140,9 @@ private:
         const FactId last = m_report.sentence_of(rest.id).second;
         for (FactId id = rest.id + 1; id < last; ++id) {
             const Fact& fact = m_report.fact(id);
-            const TextSpan gap{rest.record.setting.span.end, fact.record.setting.span.begin};
             if (is_additive(fact) && is_alike(fact, rest)) {
-                return fact.text == nullptr || fact.text != rest.text || gap.begin >= gap.end ||
-                       gap.of(*fact.text).find(';') == std::string_view::npos;
+                const auto between = text_between(rest, fact);
+                return !between || between->find(';') == std::string_view::npos;
             }
         }
         return false;

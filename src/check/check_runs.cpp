@@ -32,13 +32,9 @@ bool has_same_head(const Fact& left, const Fact& right)
 
 class RunFinder {
 public:
-    RunFinder(const Report& report, Relations& relations) : m_report(report), m_relations(relations)
+    RunFinder(const Report& report, Relations& relations)
+        : m_report(report), m_relations(relations), m_told(relations.totals_that_hold())
     {
-        for (const Found& found : relations.found()) {
-            if (found.formula == Formula::sum && holds(found.judgement)) {
-                m_told.insert(found.stated.fact);
-            }
-        }
     }
 
     void look_at(const Fact& total)
@@ -57,10 +53,7 @@ public:
     /// A note that begins with parts of a figure of the sentence with its mark.
     void look_at_note(const Fact& first)
     {
-        const bool begins =
-            !first.record.note.empty() &&
-            (first.id == 0 || m_report.fact(first.id - 1).record.note != first.record.note);
-        if (!begins) {
+        if (!m_report.begins_note(first)) {
             return;
         }
         for (const FactId marked : m_report.marked_by(first.record.note)) {
@@ -139,9 +132,8 @@ public:
 
     [[nodiscard]] static bool has_separator_between(const Fact& left, const Fact& right)
     {
-        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
-        return right.text != nullptr && left.text == right.text && gap.begin < gap.end &&
-               gap.of(*right.text).find_first_of(",;") != std::string_view::npos;
+        const auto between = text_between(left, right);
+        return between && between->find_first_of(",;") != std::string_view::npos;
     }
 
     /// Whether the sentence of the figure lists only some: `chủ yếu`, `…`.
@@ -197,7 +189,8 @@ private:
             return;
         }
         m_relations.judge(found);
-        if (holds(found.judgement) || is_near(total, found)) {
+        if (holds(found.judgement) ||
+            is_near(m_relations.operand_sum(found), total.term().face())) {
             m_told.insert(total.id);
             m_relations.put(std::move(found));
         }
@@ -205,11 +198,7 @@ private:
 
     static bool begins_results(const Fact& before, const Fact& first)
     {
-        const TextSpan gap{before.record.setting.span.end, first.record.setting.span.begin};
-        if (first.text == nullptr || before.text != first.text || gap.begin >= gap.end) {
-            return false;
-        }
-        const std::string words = lower(gap.of(*first.text));
+        const std::string words = lower(text_between(before, first).value_or(""));
         const std::size_t result = words.find("kết quả");
         return result != std::string::npos && words.find(':', result) != std::string::npos;
     }
@@ -235,24 +224,9 @@ private:
     /// What stands between two neighbours, without blanks; empty where they are not of one block.
     static std::string words_between(const Fact& left, const Fact& right)
     {
-        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
-        if (right.text == nullptr || left.text != right.text || gap.begin >= gap.end) {
-            return {};
-        }
-        std::string words(gap.of(*right.text));
+        std::string words(text_between(left, right).value_or(""));
         std::erase(words, ' ');
         return words;
-    }
-
-    /// Within a quarter of the total.
-    [[nodiscard]] bool is_near(const Fact& total, const Found& found) const
-    {
-        Rational sum(0);
-        for (const Use& use : found.operands) {
-            sum = sum + m_report.fact(use.fact).term().face();
-        }
-        const Rational whole = total.term().face();
-        return sum * Rational(5) >= whole * Rational(4) && sum * Rational(4) <= whole * Rational(5);
     }
 
     void look_behind(const Use& total)

@@ -102,10 +102,9 @@ private:
     /// `đạt 93,1% kế hoạch chi trả 15,38 tỷ đồng`: nothing but the plan's name stands between.
     [[nodiscard]] static bool is_named_plan(const Fact& percentage, const Fact& plan)
     {
-        const TextSpan gap{percentage.record.setting.span.end, plan.record.setting.span.begin};
-        return plan.between.has(Cue::plan) && plan.text != nullptr &&
-               plan.text == percentage.text && gap.begin < gap.end &&
-               gap.of(*plan.text).find_first_of(",;.()") == std::string_view::npos;
+        const auto between = text_between(percentage, plan);
+        return plan.between.has(Cue::plan) && between &&
+               between->find_first_of(",;.()") == std::string_view::npos;
     }
 
     /// `18 trên tổng số 25 xã hoàn thành, đạt 72%`: whether the figure before it is its part.
@@ -176,9 +175,8 @@ private:
 
     [[nodiscard]] static bool has_comma_between(const Fact& left, const Fact& right)
     {
-        const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
-        return left.text != nullptr && left.text == right.text && gap.begin < gap.end &&
-               gap.of(*left.text).find_first_of(",;(") != std::string_view::npos;
+        const auto between = text_between(left, right);
+        return between && between->find_first_of(",;(") != std::string_view::npos;
     }
 
     /// Whether another percentage before it already tells what the fraction comes to.
@@ -426,14 +424,11 @@ private:
     /// `chi 512 tỷ đồng, chi đầu tư 198 tỷ đồng, chiếm 38,7%`: of amounts `đạt` is said of plans.
     [[nodiscard]] bool says_share(const Fact& percentage) const
     {
-        if (percentage.id == 0) {
+        if (percentage.id == 0 || percentage.record.role != Role::share) {
             return false;
         }
-        const Fact& before = m_report.fact(percentage.id - 1);
-        const TextSpan gap{before.record.setting.span.end, percentage.record.setting.span.begin};
-        return percentage.record.role == Role::share && percentage.text != nullptr &&
-               percentage.text == before.text && gap.begin < gap.end &&
-               gap.of(*percentage.text).find("chiếm") != std::string_view::npos;
+        const auto between = text_between(m_report.fact(percentage.id - 1), percentage);
+        return between && between->find("chiếm") != std::string_view::npos;
     }
 
     /// `80 tin báo`, `68 tin`

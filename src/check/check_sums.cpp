@@ -547,21 +547,18 @@ private:
         if (part.sentence == total.sentence && opens_with_colon(total, list)) {
             return true;
         }
-        const bool is_first = part.id == list.all.front() && part.text != nullptr;
-        const TextSpan gap{total.record.setting.span.end, part.record.setting.span.begin};
+        const auto between = text_between(total, part);
         return part.of == total.id ||
-               (is_first && part.sentence == total.sentence && part.text == total.text &&
-                gap.of(*part.text).find(';') == std::string_view::npos) ||
+               (part.id == list.all.front() && part.sentence == total.sentence && between &&
+                between->find(';') == std::string_view::npos) ||
                part.is_bracketed;
     }
 
     /// `trong đó:` and the like: the list goes on to the end of its sentence.
     [[nodiscard]] bool opens_with_colon(const Fact& total, const PartList& list) const
     {
-        const Fact& first = m_report.fact(list.all.front());
-        const TextSpan gap{total.record.setting.span.end, first.record.setting.span.begin};
-        return first.text != nullptr && first.text == total.text && gap.begin < gap.end &&
-               gap.of(*first.text).find("đó:") != std::string_view::npos;
+        const auto between = text_between(total, m_report.fact(list.all.front()));
+        return between && between->find("đó:") != std::string_view::npos;
     }
 
     /// `147.258 triệu đồng. Trong đó: thu trên địa bàn 34.532 (trong đó: 30.677, bổ sung 114.300)`:

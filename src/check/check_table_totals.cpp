@@ -1,6 +1,7 @@
 /// \file
 /// T602, T603: totals of the rows and columns of tables.
 #include "check/checks.hpp"
+#include "check/likeness.hpp"
 #include "check/part_lists.hpp"
 #include "core/vietnamese.hpp"
 
@@ -21,15 +22,6 @@ constexpr std::size_t k_max_rows = 2000;  // beyond, a table is a database
 constexpr std::size_t k_max_totals = 8;   // columns called so; bounds the work for hostile tables
 
 using Row = std::map<std::size_t, FactId>; ///< by column
-
-Rational sum_of(const Report& report, const Found& found)
-{
-    Rational sum(0);
-    for (const Use& part : found.operands) {
-        sum = sum + report.fact(part.fact).term().face();
-    }
-    return sum;
-}
 
 /// Tells the totals of one table.
 class TableFinder {
@@ -73,7 +65,9 @@ private:
             return holds(found.judgement);
         });
         for (Found& found : columns) {
-            found.binding = is_proven || is_near(found) ? Binding::structure : Binding::adjacent;
+            const bool may_be_all =
+                is_near(m_relations.operand_sum(found), m_relations.term(found.stated).face());
+            found.binding = is_proven || may_be_all ? Binding::structure : Binding::adjacent;
             m_relations.put(std::move(found));
         }
     }
@@ -94,14 +88,6 @@ private:
             }
         }
         return found;
-    }
-
-    /// Within a quarter of the total.
-    [[nodiscard]] bool is_near(const Found& found) const
-    {
-        const Rational sum = sum_of(m_report, found);
-        const Rational whole = m_relations.term(found.stated).face();
-        return sum * Rational(5) >= whole * Rational(4) && sum * Rational(4) <= whole * Rational(5);
     }
 
     /// T602: a column `Tổng số` and those behind it, where most rows add up.

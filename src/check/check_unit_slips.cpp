@@ -44,13 +44,8 @@ Rational last_place(const Fact& total)
 class UnitSlipFinder {
 public:
     UnitSlipFinder(const Report& report, Relations& relations)
-        : m_report(report), m_relations(relations)
+        : m_report(report), m_relations(relations), m_held(relations.totals_that_hold())
     {
-        for (const Found& found : relations.found()) {
-            if (found.formula == Formula::sum && holds(found.judgement)) {
-                m_held.insert(found.stated.fact);
-            }
-        }
     }
 
     void look_at(const Fact& fact)
@@ -65,11 +60,10 @@ public:
     /// A note breaks down a figure of the sentence with its mark.
     void look_at_note(const Fact& first)
     {
-        const bool begins =
-            !first.record.note.empty() &&
-            (first.id == 0 || m_report.fact(first.id - 1).record.note != first.record.note);
-        for (const FactId marked :
-             begins ? m_report.marked_by(first.record.note) : std::span<const FactId>()) {
+        if (!m_report.begins_note(first)) {
+            return;
+        }
+        for (const FactId marked : m_report.marked_by(first.record.note)) {
             const Fact& total = m_report.fact(marked);
             if (has_unit_word(total) && total.digits >= k_fine) {
                 look_for_parts(total, first.id, first.record.note);

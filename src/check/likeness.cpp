@@ -90,6 +90,11 @@ bool is_slip_sized(const Rational& difference, const Rational& unit)
     return rest < k_base || (rest % k_nine == 0 && rest / k_nine < k_base);
 }
 
+bool is_near(const Rational& sum, const Rational& total)
+{
+    return sum * Rational(5) >= total * Rational(4) && sum * Rational(4) <= total * Rational(5);
+}
+
 bool has_same_noun(const Fact& left, const Fact& right)
 {
     const auto first_word = [](std::string_view noun) { return noun.substr(0, noun.find(' ')); };

@@ -20,6 +20,9 @@ namespace solieu {
 /// known to \p unit: one digit, or nine times one, and zeros.
 [[nodiscard]] bool is_slip_sized(const Rational& difference, const Rational& unit);
 
+/// Whether a sum is within a quarter of its total.
+[[nodiscard]] bool is_near(const Rational& sum, const Rational& total);
+
 /// Whether both are counts whose nouns begin with the same word: `86 chốt kiểm soát`, `61 chốt cố
 /// định`.
 [[nodiscard]] bool has_same_noun(const Fact& left, const Fact& right);

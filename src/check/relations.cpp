@@ -53,6 +53,26 @@ bool outdoes(const Found& left, const Found& right)
 
 } // namespace
 
+Rational Relations::operand_sum(const Found& found) const
+{
+    Rational sum(0);
+    for (const Use& use : found.operands) {
+        sum = sum + term(use).face();
+    }
+    return sum;
+}
+
+std::set<FactId> Relations::totals_that_hold() const
+{
+    std::set<FactId> totals;
+    for (const Found& found : m_found) {
+        if (found.formula == Formula::sum && holds(found.judgement)) {
+            totals.insert(found.stated.fact);
+        }
+    }
+    return totals;
+}
+
 std::vector<Term> Relations::terms(const Found& found) const
 {
     std::vector<Term> terms;

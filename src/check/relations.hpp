@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,6 +66,12 @@ public:
 
     /// Of the operands, in their order.
     [[nodiscard]] std::vector<Term> terms(const Found& found) const;
+
+    /// What the operands come to as they are stated.
+    [[nodiscard]] Rational operand_sum(const Found& found) const;
+
+    /// The facts that sums state which hold.
+    [[nodiscard]] std::set<FactId> totals_that_hold() const;
 
     /// Judges a relation that has its formula, stated number and operands.
     void judge(Found& found, const Conventions& conventions = {}) const;

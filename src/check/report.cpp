@@ -91,14 +91,22 @@ constexpr std::array k_cues{
     CueName{"structure", Cue::structure}, CueName{"altogether", Cue::altogether},
 };
 
+/// The first of the hits, which stand in the order of the text, that begins at the offset or
+/// behind.
+template <typename Hit>
+auto first_from(const std::vector<Hit>& hits, std::size_t offset)
+{
+    return std::lower_bound(
+        hits.begin(), hits.end(), offset,
+        [](const Hit& hit, std::size_t begin) { return hit.span.begin < begin; });
+}
+
 /// Calls \p use with each word of the list that lies within the span, in text order.
 template <typename Use>
 void for_words_in(const MatchedBlock& matched, TextSpan span, ListId list, Use use)
 {
-    const auto first = std::lower_bound(
-        matched.words.begin(), matched.words.end(), span.begin,
-        [](const WordHit& word, std::size_t begin) { return word.span.begin < begin; });
-    for (auto word = first; word != matched.words.end() && word->span.begin < span.end; ++word) {
+    for (auto word = first_from(matched.words, span.begin);
+         word != matched.words.end() && word->span.begin < span.end; ++word) {
         if (word->list == list && word->span.end <= span.end) {
             use(*word);
         }
@@ -196,16 +204,10 @@ bool has_own_label(const MatchedBlock& matched, TextSpan words)
     if (words.begin == 0 || text[words.begin - 1] != '(') {
         return false;
     }
-    const bool has_period =
-        std::any_of(matched.mentions.begin(), matched.mentions.end(), [&](const Mention& mention) {
-            return mention.span.begin >= words.begin && mention.span.end <= words.end;
-        });
-    bool is_known = has_period;
-    for (const WordHit& word : matched.words) {
-        const bool is_inside = word.span.begin >= words.begin && word.span.end <= words.end;
-        is_known = is_known ||
-                   (is_inside && (word.list == ListId::relations || word.list == ListId::bases ||
-                                  word.list == ListId::bounds || word.list == ListId::edges));
+    const auto mention = first_from(matched.mentions, words.begin);
+    bool is_known = mention != matched.mentions.end() && mention->span.end <= words.end;
+    for (const ListId list : {ListId::relations, ListId::bases, ListId::bounds, ListId::edges}) {
+        for_words_in(matched, words, list, [&is_known](const WordHit&) { is_known = true; });
     }
     return !is_known;
 }
@@ -260,6 +262,15 @@ Term Fact::whole_term() const
 bool has_ellipsis(std::string_view text)
 {
     return text.find("…") != std::string_view::npos || text.find("...") != std::string_view::npos;
+}
+
+std::optional<std::string_view> text_between(const Fact& left, const Fact& right)
+{
+    const TextSpan gap{left.record.setting.span.end, right.record.setting.span.begin};
+    if (right.text == nullptr || left.text != right.text || gap.begin > gap.end) {
+        return std::nullopt;
+    }
+    return gap.of(*right.text);
 }
 
 bool is_alike(const Fact& left, const Fact& right)
@@ -429,6 +440,12 @@ std::span<const FactId> Report::marked_by(const std::string& note) const
 {
     const auto marked = m_marked.find(note);
     return marked == m_marked.end() ? std::span<const FactId>() : std::span(marked->second);
+}
+
+bool Report::begins_note(const Fact& fact) const
+{
+    const std::string& note = fact.record.note;
+    return !note.empty() && (fact.id == 0 || m_facts[fact.id - 1].record.note != note);
 }
 
 std::optional<FactId> Report::hung_on(const std::string& note) const

@@ -131,6 +131,9 @@ public:
     void link();
     void clear();
 
+    /// Whether the fact is the first of a note.
+    [[nodiscard]] bool begins_note(const Fact& fact) const;
+
     [[nodiscard]] const DocumentRecord& document() const
     {
         return m_document;
@@ -203,6 +206,9 @@ private:
 
 /// Whether the text leaves something out: `…` or `...`.
 [[nodiscard]] bool has_ellipsis(std::string_view text);
+
+/// The text behind one fact and before another of the same block; none where there is none.
+[[nodiscard]] std::optional<std::string_view> text_between(const Fact& left, const Fact& right);
 
 /// Whether two facts measure in one unit, or count things of one name: what may be added and
 /// compared.
