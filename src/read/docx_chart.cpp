@@ -1,7 +1,7 @@
 #include "read/docx_chart.hpp"
 
+#include "read/bounded_text.hpp"
 #include "read/chart_number.hpp"
-#include "read/docx_paragraphs.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,5 +1,6 @@
 #include "read/docx_content.hpp"
 
+#include "read/bounded_text.hpp"
 #include "read/docx_symbols.hpp"
 #include "read/legacy_fonts.hpp"
 #include "read/limits.hpp"

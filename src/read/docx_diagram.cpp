@@ -1,6 +1,6 @@
 #include "read/docx_diagram.hpp"
 
-#include "read/docx_paragraphs.hpp"
+#include "read/bounded_text.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,7 @@
 #include "read/docx_reader.hpp"
 
 #include "core/error.hpp"
+#include "read/bounded_text.hpp"
 #include "read/container.hpp"
 #include "read/docx_chart.hpp"
 #include "read/docx_content.hpp"

@@ -1,7 +1,6 @@
 #include "read/flat_odt.hpp"
 
 #include "core/error.hpp"
-#include "read/source_stream.hpp"
 #include "read/xml_head.hpp"
 #include "read/xml_reader.hpp"
 
@@ -94,11 +93,6 @@ std::optional<std::uint64_t> FlatOdt::find(std::string_view wanted) const
 std::string FlatOdt::name(std::uint64_t entry) const
 {
     return std::string(k_parts.at(entry).name);
-}
-
-std::unique_ptr<PartStream> FlatOdt::open(std::uint64_t /*entry*/, std::uint64_t /*max_bytes*/)
-{
-    return std::make_unique<SourceStream>(m_source, *this); // count_bytes() bounds it
 }
 
 std::unique_ptr<XmlHandler> FlatOdt::filter(std::uint64_t entry, XmlHandler& handler) const

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "read/document_source.hpp"
+#include "read/flat_store.hpp"
 #include "read/limits.hpp"
-#include "read/part_store.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -21,27 +21,15 @@ namespace solieu {
 /// is all but the pages' headers and footers, `styles.xml` all but the body. Each is read from the
 /// file by itself; nothing is held in memory. Reading throws DocumentError unknown_format where the
 /// file is no text. Belongs to one thread.
-class FlatOdt final : public PartStore {
+class FlatOdt final : public FlatStore {
 public:
     /// Keeps a reference to \p source, which must outlive it.
-    FlatOdt(const DocumentSource& source, const ReadLimits& limits)
-        : PartStore(limits), m_source(source)
-    {
-    }
+    FlatOdt(const DocumentSource& source, const ReadLimits& limits) : FlatStore(source, limits) {}
 
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const override;
     [[nodiscard]] std::string name(std::uint64_t entry) const override;
-    [[nodiscard]] std::unique_ptr<PartStream> open(std::uint64_t entry,
-                                                   std::uint64_t max_bytes) override;
     [[nodiscard]] std::unique_ptr<XmlHandler> filter(std::uint64_t entry,
                                                      XmlHandler& handler) const override;
-    [[nodiscard]] bool holds_more_than_parts() const override
-    {
-        return true;
-    }
-
-private:
-    const DocumentSource& m_source;
 };
 
 } // namespace solieu

@@ -1,7 +1,6 @@
 #include "read/flat_package.hpp"
 
 #include "read/part_name.hpp"
-#include "read/source_stream.hpp"
 #include "read/xml_head.hpp"
 #include "read/xml_reader.hpp"
 
@@ -80,13 +79,13 @@ bool is_flat_package(std::string_view head)
 }
 
 FlatPackage::FlatPackage(const DocumentSource& source, const ReadLimits& limits)
-    : PartStore(limits), m_source(source)
+    : FlatStore(source, limits)
 {
     NameHandler handler(m_names, *this);
     XmlReader reader("of the package", handler);
-    SourceStream stream(source, *this);
+    const std::unique_ptr<PartStream> stream = open(0, limits::k_max_package_bytes);
     std::vector<char> chunk(limits::k_chunk_bytes);
-    while (const std::size_t size = stream.read(chunk.data(), chunk.size())) {
+    while (const std::size_t size = stream->read(chunk.data(), chunk.size())) {
         reader.feed({chunk.data(), size});
     }
     reader.finish();
@@ -104,13 +103,6 @@ std::optional<std::uint64_t> FlatPackage::find(std::string_view wanted) const
 std::string FlatPackage::name(std::uint64_t entry) const
 {
     return m_names.at(entry);
-}
-
-std::unique_ptr<PartStream> FlatPackage::open(std::uint64_t /*entry*/, std::uint64_t max_bytes)
-{
-    // Definitions have a bound of their own, but here each reading goes through all parts.
-    static_cast<void>(max_bytes);
-    return std::make_unique<SourceStream>(m_source, *this);
 }
 
 std::unique_ptr<XmlHandler> FlatPackage::filter(std::uint64_t entry, XmlHandler& handler) const

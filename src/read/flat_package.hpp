@@ -3,8 +3,8 @@
 #pragma once
 
 #include "read/document_source.hpp"
+#include "read/flat_store.hpp"
 #include "read/limits.hpp"
-#include "read/part_store.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,7 @@ constexpr std::size_t k_flat_head_bytes = 1'024;
 
 /// Reads the whole file for each part and passes on what stands in that part: nothing is held in
 /// memory but the names. Belongs to one thread.
-class FlatPackage final : public PartStore {
+class FlatPackage final : public FlatStore {
 public:
     /// Keeps a reference to \p source, which must outlive it. Throws DocumentError broken_xml or
     /// limit_exceeded.
@@ -32,17 +32,10 @@ public:
 
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const override;
     [[nodiscard]] std::string name(std::uint64_t entry) const override;
-    [[nodiscard]] std::unique_ptr<PartStream> open(std::uint64_t entry,
-                                                   std::uint64_t max_bytes) override;
     [[nodiscard]] std::unique_ptr<XmlHandler> filter(std::uint64_t entry,
                                                      XmlHandler& handler) const override;
-    [[nodiscard]] bool holds_more_than_parts() const override
-    {
-        return true;
-    }
 
 private:
-    const DocumentSource& m_source;
     std::vector<std::string> m_names; ///< in the order of the file
 };
 

@@ -1,12 +1,12 @@
 #include "read/html_reader.hpp"
 
-#include "read/docx_paragraphs.hpp"
+#include "core/ascii.hpp"
+#include "read/bounded_text.hpp"
 #include "read/docx_tables.hpp"
 #include "read/limits.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <exception>
 #include <memory>
 #include <new>
@@ -162,9 +162,7 @@ bool is_html(std::string_view bytes)
         bytes.remove_prefix(3);
     }
     constexpr std::size_t k_searched = 1'024;
-    std::string head(bytes.substr(0, k_searched));
-    std::transform(head.begin(), head.end(), head.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const std::string head = ascii_lower(bytes.substr(0, k_searched));
     const std::size_t begin = head.find_first_not_of(" \t\r\n");
     return begin != std::string::npos && head[begin] == '<' &&
            (head.find("<html") != std::string::npos ||

@@ -1,6 +1,7 @@
 #include "read/odt_content.hpp"
 
 #include "core/error.hpp"
+#include "read/bounded_text.hpp"
 #include "read/limits.hpp"
 
 #include <algorithm>

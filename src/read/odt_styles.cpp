@@ -1,7 +1,7 @@
 #include "read/odt_styles.hpp"
 
 #include "core/error.hpp"
-#include "read/docx_paragraphs.hpp"
+#include "read/bounded_text.hpp"
 #include "read/limits.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "read/page_layout.hpp"
 
 #include "core/error.hpp"
-#include "read/docx_paragraphs.hpp"
+#include "read/bounded_text.hpp"
 #include "read/limits.hpp"
 #include "read/page_paragraphs.hpp"
 #include "read/xml_reader.hpp"

@@ -1,7 +1,7 @@
 #include "read/page_paragraphs.hpp"
 
 #include "core/vietnamese.hpp"
-#include "read/docx_paragraphs.hpp"
+#include "read/bounded_text.hpp"
 #include "read/page_notes.hpp"
 
 #include <algorithm>

@@ -1,18 +1,13 @@
-/// \file
-/// A whole file as the stream of a part, for packages in one XML file.
-#pragma once
-
-#include "read/document_source.hpp"
-#include "read/part_store.hpp"
+#include "read/flat_store.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 
 namespace solieu {
+namespace {
 
-/// Counts its bytes in the store; keeps references to both, which must outlive it.
+/// Keeps references to the source and the store, which must outlive it.
 class SourceStream final : public PartStream {
 public:
     SourceStream(const DocumentSource& source, PartStore& store) : m_source(source), m_store(store)
@@ -33,5 +28,12 @@ private:
     PartStore& m_store;
     std::uint64_t m_offset = 0;
 };
+
+} // namespace
+
+std::unique_ptr<PartStream> FlatStore::open(std::uint64_t /*entry*/, std::uint64_t /*max_bytes*/)
+{
+    return std::make_unique<SourceStream>(m_source, *this);
+}
 
 } // namespace solieu
