@@ -233,8 +233,9 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
     }
     if (level.announces) {
         level.period = paragraph.period_at(whole.end);
-        if (level.period.empty() && !is_day(paragraph.last_period())) {
-            level.period = paragraph.last_period(); // `... Trong đó:`
+        const std::string last = paragraph.last_period();
+        if (level.period.empty() && !is_day(last)) {
+            level.period = last; // `... Trong đó:`
         }
         if (level.period.empty() && level.is_intro) {
             for (const Mention& mention : matched.mentions) {

@@ -1,5 +1,6 @@
 #include "assemble/comparisons.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>

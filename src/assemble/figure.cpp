@@ -1,7 +1,5 @@
 #include "assemble/figure.hpp"
 
-#include "core/vietnamese.hpp"
-
 namespace solieu {
 namespace {
 

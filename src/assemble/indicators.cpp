@@ -3,6 +3,7 @@
 #include "assemble/comparisons.hpp"
 #include "assemble/label_words.hpp"
 #include "assemble/noun_behind.hpp"
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>

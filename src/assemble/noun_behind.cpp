@@ -1,7 +1,7 @@
 #include "assemble/noun_behind.hpp"
 
 #include "assemble/label_words.hpp"
-#include "core/vietnamese.hpp"
+#include "core/ascii.hpp"
 
 #include <algorithm>
 

@@ -303,13 +303,14 @@ void Paragraph::read(const ParagraphContext& context)
             figure.record.period = m_figures[static_cast<std::size_t>(figure.anchor)].record.period;
         }
         apply_comparison(figure, context.periods.report);
-        is_structure =
-            is_first ? lists_structure({m_sentences[sentence].begin, figure.quantity->span.begin})
-                     : is_structure;
-        const bool is_counted =
-            figure.label.is_empty() && counts_listed_noun(figure, limit); // `100% xã, phường`
-        if (figure.record.role == Role::rate && (is_structure || is_counted) &&
-            figure.record.kind == ObservationKind::percentage) {
+        if (is_first) {
+            is_structure =
+                lists_structure({m_sentences[sentence].begin, figure.quantity->span.begin});
+        }
+        const bool is_rate =
+            figure.record.role == Role::rate && figure.record.kind == ObservationKind::percentage;
+        if (is_rate && (is_structure || // `100% xã, phường`
+                        (figure.label.is_empty() && counts_listed_noun(figure, limit)))) {
             figure.record.role = Role::share;
         }
     }
@@ -321,9 +322,9 @@ void Paragraph::read(const ParagraphContext& context)
 /// `Cơ cấu kinh tế: nông nghiệp 21,4%; ...`: the percentages are parts of one whole.
 bool Paragraph::lists_structure(TextSpan words) const
 {
-    const std::string before = lower(m_view.text(words));
-    const std::size_t at = before.find("cơ cấu");
-    return at != std::string::npos && before.find(':', at) != std::string::npos;
+    const std::string_view before = m_view.text(words);
+    const std::size_t at = std::min(before.find("cơ cấu"), before.find("Cơ cấu"));
+    return at != std::string_view::npos && before.find(':', at) != std::string_view::npos;
 }
 
 /// `100% xã, phường vững mạnh`, `95% số hộ`: of so many things.

@@ -2,6 +2,7 @@
 /// D: mentions of one numbered document against each other.
 #include "check/checks.hpp"
 #include "check/iso_date.hpp"
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 /// \file
 /// U802: counts whose thousands are marked otherwise than in the rest of the report.
 #include "check/checks.hpp"
-#include "core/vietnamese.hpp"
+#include "core/ascii.hpp"
 
 #include <string_view>
 #include <utility>

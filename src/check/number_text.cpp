@@ -1,7 +1,7 @@
 #include "check/number_text.hpp"
 
+#include "core/ascii.hpp"
 #include "core/text_span.hpp"
-#include "core/vietnamese.hpp"
 
 #include <algorithm>
 #include <optional>

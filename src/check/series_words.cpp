@@ -1,5 +1,6 @@
 #include "check/series_words.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>

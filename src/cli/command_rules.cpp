@@ -3,12 +3,12 @@
 #include "cli/commands.hpp"
 #include "cli/language_option.hpp"
 #include "cli/suggestion.hpp"
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "core/rules.hpp"
 #include "write/shown_text.hpp"
 #include "write/view_words.hpp"
 
-#include <algorithm>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -32,14 +32,6 @@ std::string in_column(std::string_view text)
     return std::string(text) + std::string(columns < k_width ? k_width - columns : 1, ' ');
 }
 
-std::string upper(std::string code)
-{
-    std::transform(code.begin(), code.end(), code.begin(), [](char letter) {
-        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-    });
-    return code;
-}
-
 class CommandRules final : public Command {
 public:
     void declare(po::options_description& options,
@@ -55,7 +47,7 @@ public:
     {
         m_language = choose_language(m_language_name);
         for (std::string& code : m_codes) {
-            code = upper(std::move(code));
+            code = ascii_upper(std::move(code));
             if (find_rule(code) == nullptr && find_reason(code) == nullptr) {
                 refuse(code);
             }

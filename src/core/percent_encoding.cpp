@@ -1,6 +1,6 @@
 #include "core/percent_encoding.hpp"
 
-#include <charconv>
+#include "core/ascii.hpp"
 
 namespace solieu {
 namespace {
@@ -33,17 +33,7 @@ std::string percent_encoded(std::string_view bytes)
 
 std::optional<char> percent_byte_at(std::string_view text, std::size_t at)
 {
-    constexpr int k_hexadecimal = 16;
-    if (at + k_percent_size > text.size() || text[at] != '%') {
-        return std::nullopt;
-    }
-    const char* const digits = text.data() + at + 1;
-    const char* const end = text.data() + at + k_percent_size;
-    unsigned int byte = 0;
-    if (std::from_chars(digits, end, byte, k_hexadecimal).ptr != end) {
-        return std::nullopt;
-    }
-    return static_cast<char>(byte);
+    return at < text.size() && text[at] == '%' ? hex_byte_at(text, at + 1) : std::nullopt;
 }
 
 } // namespace solieu

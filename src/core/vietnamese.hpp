@@ -24,10 +24,6 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_upper(char32_t code_point);
 [[nodiscard]] char32_t to_lower(char32_t code_point);
 [[nodiscard]] char32_t to_upper(char32_t code_point);
-[[nodiscard]] inline bool is_digit(char character)
-{
-    return character >= '0' && character <= '9';
-}
 
 /// Whether no letter or digit stands directly on both sides of the offset.
 [[nodiscard]] bool is_word_boundary(std::string_view text, std::size_t offset);

@@ -1,5 +1,7 @@
 #include "drive/input_walk.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fnmatch.h>
@@ -38,13 +40,8 @@ std::string joined(const std::string& folder, const std::string& name)
 bool is_archive_name(std::string_view name)
 {
     constexpr std::string_view k_extension = ".zip";
-    if (name.size() < k_extension.size()) {
-        return false;
-    }
-    const std::string_view end = name.substr(name.size() - k_extension.size());
-    return std::equal(end.begin(), end.end(), k_extension.begin(), [](char left, char right) {
-        return (left >= 'A' && left <= 'Z' ? left - 'A' + 'a' : left) == right;
-    });
+    return name.size() >= k_extension.size() &&
+           ascii_lower(name.substr(name.size() - k_extension.size())) == k_extension;
 }
 
 InputWalk::InputWalk(std::vector<std::string> inputs, WalkOptions options)

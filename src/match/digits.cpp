@@ -1,6 +1,6 @@
 #include "match/digits.hpp"
 
-#include "core/vietnamese.hpp"
+#include "core/ascii.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,5 +1,6 @@
 #include "match/matcher.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 #include "match/quantity_joiner.hpp"
 #include "match/unit_namer.hpp"

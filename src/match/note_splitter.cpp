@@ -1,5 +1,6 @@
 #include "match/note_splitter.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 #include "match/rule_set.hpp"
 

@@ -1,5 +1,6 @@
 #include "match/number_words.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "core/vietnamese.hpp"
 

@@ -1,5 +1,6 @@
 #include "match/quantity_joiner.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "match/quantity_reader.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -179,22 +180,6 @@ struct QuantityReader::Cursor {
 
 namespace {
 
-/// `98,6/100.000 dân`: how many in a round number of people, and no fraction.
-bool is_per_round_number(const RuleMatch& shape, std::string_view text)
-{
-    constexpr std::size_t k_least_digits = 4;
-    constexpr std::string_view k_people = " dân";
-    if (shape.rule->kind != "fraction" || !text.substr(shape.span.end).starts_with(k_people) ||
-        !is_word_boundary(text, shape.span.end + k_people.size())) {
-        return false;
-    }
-    const std::string_view both = shape.span.of(text);
-    std::string total(both.substr(both.find('/') + 1));
-    std::erase_if(total, [](char mark) { return mark == '.' || mark == ' '; });
-    return total.size() >= k_least_digits && total.front() == '1' &&
-           total.find_first_not_of('0', 1) == std::string::npos;
-}
-
 void apply_unit(Quantity& quantity, const UnitReading& unit)
 {
     quantity.unit_class = unit.unit_class;
@@ -299,9 +284,14 @@ void QuantityReader::read_digits_at(Cursor& cursor)
         cursor.skip_to(end_of_number(text, begin));
         return;
     }
-    const bool is_rate = is_per_round_number(*shape, text);
-    const std::size_t end =
-        is_rate ? text.find_last_not_of(' ', text.find('/', begin) - 1) + 1 : shape->span.end;
+    std::size_t end = shape->span.end;
+    bool is_rate = false; // `98,6/100.000 dân`: how many in a round number, and no fraction
+    if (shape->rule->kind == "fraction") {
+        const std::size_t value_end = text.find_last_not_of(' ', text.find('/', begin) - 1) + 1;
+        const std::size_t mark = first_token_at(cursor.tokens(), cursor.token + 1, value_end);
+        is_rate = m_units.is_bare_rate(text, cursor.tokens(), mark, value_end, limit);
+        end = is_rate ? value_end : end;
+    }
     if (continues_as_number(text, end)) {
         const TextSpan whole{begin, end_of_number(text, begin)};
         cursor.add_finding("number-malformed", whole, "these digits make no number",

@@ -1,5 +1,6 @@
 #include "match/rule_set.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "core/vietnamese.hpp"
 

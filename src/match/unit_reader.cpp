@@ -1,5 +1,6 @@
 #include "match/unit_reader.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -186,20 +187,30 @@ bool UnitReader::read_per_hundred(Cursor& cursor, UnitReading& reading) const
 }
 
 /// `tỷ suất 98,6/100.000 dân`: what is counted is left out. `850/1.000 hộ` is a fraction.
-void UnitReader::read_rate(Cursor& cursor, UnitReading& reading) const
+bool UnitReader::read_rate(Cursor& cursor, UnitReading& reading) const
 {
-    const bool is_glued = cursor.has(cursor.token) && cursor.word(cursor.token) == "/" &&
-                          cursor.tokens[cursor.token].begin == cursor.end;
-    if (!is_glued || reading.has_scale) {
-        return;
+    const bool is_near = cursor.has(cursor.token) && cursor.word(cursor.token) == "/" &&
+                         cursor.tokens[cursor.token].begin - cursor.end <= 1;
+    if (!is_near || reading.has_scale) {
+        return false;
     }
     Cursor ahead = cursor;
     UnitReading rate = reading;
-    if (read_per_hundred(ahead, rate) && rate.unit.ends_with("000 dân}")) {
-        rate.unit_class = UnitClass::measure;
-        reading = rate;
-        cursor.take_until(ahead);
+    if (!read_per_hundred(ahead, rate) || !rate.unit.ends_with("000 dân}")) {
+        return false;
     }
+    rate.unit_class = UnitClass::measure;
+    reading = rate;
+    cursor.take_until(ahead);
+    return true;
+}
+
+bool UnitReader::is_bare_rate(std::string_view text, const std::vector<Token>& tokens,
+                              std::size_t token, std::size_t number_end, std::size_t limit) const
+{
+    UnitReading reading;
+    Cursor cursor{text, tokens, token, number_end, limit};
+    return read_rate(cursor, reading);
 }
 
 void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const

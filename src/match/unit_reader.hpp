@@ -34,6 +34,12 @@ public:
                                    std::size_t token, std::size_t number_end,
                                    std::size_t limit) const;
 
+    /// Whether what follows is per a round number of people, and no name of what is counted:
+    /// `98,6/100.000 dân`. As read().
+    [[nodiscard]] bool is_bare_rate(std::string_view text, const std::vector<Token>& tokens,
+                                    std::size_t token, std::size_t number_end,
+                                    std::size_t limit) const;
+
     /// Reads a unit that names itself and follows no number, from the token on.
     [[nodiscard]] UnitReading read_named(std::string_view text, const std::vector<Token>& tokens,
                                          std::size_t token, std::size_t limit) const;
@@ -49,7 +55,7 @@ private:
     void read_scales(Cursor& cursor, UnitReading& reading) const;
     void read_half(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_listed_unit(Cursor& cursor, UnitReading& reading) const;
-    void read_rate(Cursor& cursor, UnitReading& reading) const;
+    bool read_rate(Cursor& cursor, UnitReading& reading) const;
     void read_per(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_per_hundred(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_count(Cursor& cursor, UnitReading& reading) const;

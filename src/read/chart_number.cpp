@@ -1,5 +1,7 @@
 #include "read/chart_number.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -10,11 +12,6 @@ namespace solieu {
 namespace {
 
 constexpr int k_excel_digits = 15;
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 /// 0.DIGITS × 10^point, exact; the first digit is not 0, and zero has none.
 struct Digits {

@@ -1,5 +1,6 @@
 #include "read/docx_fields.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "read/limits.hpp"
 
@@ -25,10 +26,8 @@ bool DocxFields::shows(std::string_view instruction) const
     constexpr std::array<std::string_view, 4> k_page_numbers{"PAGE", "NUMPAGES", "SECTION",
                                                              "SECTIONPAGES"};
     instruction = without_blanks_before(instruction);
-    std::string kind(instruction.substr(0, instruction.find_first_of(" \t\r\n\\")));
-    for (char& letter : kind) {
-        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-    }
+    const std::string kind =
+        ascii_upper(instruction.substr(0, instruction.find_first_of(" \t\r\n\\")));
     return std::find(k_page_numbers.begin(), k_page_numbers.end(), kind) == k_page_numbers.end();
 }
 

@@ -1,9 +1,8 @@
 #include "read/docx_styles.hpp"
 
+#include "core/ascii.hpp"
 #include "core/error.hpp"
 #include "read/limits.hpp"
-
-#include <algorithm>
 
 namespace solieu {
 namespace {
@@ -16,9 +15,7 @@ int built_in_level(std::string_view name)
 {
     constexpr std::string_view k_heading = "heading";
     if (name.size() <= k_heading.size() ||
-        !std::equal(k_heading.begin(), k_heading.end(), name.begin(), [](char wanted, char found) {
-            return wanted == (found >= 'A' && found <= 'Z' ? found - 'A' + 'a' : found);
-        })) {
+        ascii_lower(name.substr(0, k_heading.size())) != k_heading) {
         return 0;
     }
     name.remove_prefix(k_heading.size());

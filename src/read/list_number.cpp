@@ -1,5 +1,6 @@
 #include "read/list_number.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -64,14 +65,6 @@ std::string roman(int number)
         }
     }
     return out;
-}
-
-std::string in_lower_case(std::string text)
-{
-    for (char& letter : text) {
-        letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return text;
 }
 
 std::string letters(int number)
@@ -188,13 +181,13 @@ void append_list_number(std::string& out, int number, ListNumberFormat format)
         written = roman(number);
         break;
     case ListNumberFormat::lower_roman:
-        written = in_lower_case(roman(number));
+        written = ascii_lower(roman(number));
         break;
     case ListNumberFormat::upper_letter:
         written = letters(number);
         break;
     case ListNumberFormat::lower_letter:
-        written = in_lower_case(letters(number));
+        written = ascii_lower(letters(number));
         break;
     case ListNumberFormat::decimal_zero:
         written = padded(digits, 2);

@@ -1,5 +1,7 @@
 #include "read/mht_page.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -26,15 +28,6 @@ struct ContextDeleter {
     }
 };
 
-std::string in_small_letters(std::string_view text)
-{
-    std::string out(text);
-    for (char& letter : out) {
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    }
-    return out;
-}
-
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t begin = std::min(text.find_first_not_of(k_blanks), text.size());
@@ -54,7 +47,7 @@ std::string_view take_line(std::string_view& rest)
 /// A parameter of a header field, `; charset="utf-8"`; empty when it is missing.
 std::string parameter(std::string_view field, std::string_view name)
 {
-    const std::string small = in_small_letters(field);
+    const std::string small = ascii_lower(field);
     const std::string wanted = std::string(name) + "=";
     for (std::size_t at = small.find(';'); at != std::string::npos; at = small.find(';', at + 1)) {
         const std::size_t begin = std::min(small.find_first_not_of(k_blanks, at + 1), small.size());
@@ -96,7 +89,7 @@ MimePart part_of(std::string_view bytes)
             continue;
         }
         const std::size_t colon = std::min(line.find(':'), line.size());
-        const std::string name = in_small_letters(line.substr(0, colon));
+        const std::string name = ascii_lower(line.substr(0, colon));
         open = name == "content-type"                ? &part.content_type
                : name == "content-transfer-encoding" ? &part.transfer_encoding
                                                      : nullptr;
@@ -135,13 +128,6 @@ std::vector<std::string_view> pieces_of(std::string_view body, const std::string
     return pieces;
 }
 
-int hex_digit(char letter)
-{
-    constexpr std::string_view k_digits = "0123456789abcdef";
-    const std::size_t at = k_digits.find(in_small_letters({&letter, 1}));
-    return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
-
 /// RFC 2045, 6.7; what is not of its form stays.
 std::string from_quoted_printable(std::string_view text)
 {
@@ -154,11 +140,10 @@ std::string from_quoted_printable(std::string_view text)
             text.remove_prefix(end);
             continue;
         }
-        const int high = text.size() > 2 ? hex_digit(text[1]) : -1;
-        const int low = text.size() > 2 ? hex_digit(text[2]) : -1;
+        const std::optional<char> byte = hex_byte_at(text, 1);
         const std::size_t next = std::min(text.find_first_not_of(" \t\r", 1), text.size());
-        if (high >= 0 && low >= 0) {
-            out += static_cast<char>(high * 16 + low);
+        if (byte) {
+            out += *byte;
             text.remove_prefix(3);
         } else if (next == text.size() || text[next] == '\n') { // a line's end that is none
             text.remove_prefix(std::min(next + 1, text.size()));
@@ -199,7 +184,7 @@ std::string from_base64(std::string_view text)
 
 std::string decoded(const MimePart& part)
 {
-    const std::string encoding = in_small_letters(part.transfer_encoding);
+    const std::string encoding = ascii_lower(part.transfer_encoding);
     return encoding == "quoted-printable" ? from_quoted_printable(part.body)
            : encoding == "base64"         ? from_base64(part.body)
                                           : std::string(part.body);
@@ -209,8 +194,9 @@ std::string declaration_of(std::string_view charset)
 {
     const bool is_name =
         !charset.empty() && std::all_of(charset.begin(), charset.end(), [](char letter) {
-            return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                   (letter >= '0' && letter <= '9') || letter == '-' || letter == '_';
+            const char small = ascii_lower(letter);
+            return (small >= 'a' && small <= 'z') || is_digit(letter) || letter == '-' ||
+                   letter == '_';
         });
     return is_name ? R"(<meta http-equiv="Content-Type" content="text/html; charset=)" +
                          std::string(charset) + R"(">)"
@@ -220,7 +206,7 @@ std::string declaration_of(std::string_view charset)
 std::optional<std::string> find_page(std::string_view bytes, int depth)
 {
     const MimePart part = part_of(bytes);
-    const std::string type = in_small_letters(part.content_type);
+    const std::string type = ascii_lower(part.content_type);
     if (type.starts_with("text/html") || type.starts_with("application/xhtml+xml")) {
         return declaration_of(parameter(part.content_type, "charset")) + decoded(part);
     }
@@ -242,7 +228,7 @@ bool is_mht(std::string_view bytes)
 {
     constexpr std::size_t k_searched = 4'096;
     constexpr std::string_view k_field = "mime-version:";
-    const std::string head = in_small_letters(bytes.substr(0, k_searched));
+    const std::string head = ascii_lower(bytes.substr(0, k_searched));
     const std::size_t name = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz-");
     if (name == 0 || name == std::string::npos || head[name] != ':') {
         return false;

@@ -1,6 +1,6 @@
 #include "read/page_lines.hpp"
 
-#include "core/vietnamese.hpp"
+#include "core/ascii.hpp"
 
 #include <cstdlib>
 #include <string_view>

@@ -1,5 +1,7 @@
 #include "read/part_name.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 
 namespace solieu {
@@ -7,10 +9,7 @@ namespace {
 
 char folded(char letter)
 {
-    if (letter == '\\') {
-        return '/';
-    }
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return letter == '\\' ? '/' : ascii_lower(letter);
 }
 
 std::string_view without_root(std::string_view name)

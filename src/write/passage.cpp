@@ -1,5 +1,6 @@
 #include "write/passage.hpp"
 
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 #include "write/shown_text.hpp"
 

@@ -1,15 +1,12 @@
 #include "write/record_shapes.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
 namespace solieu {
 namespace {
-
-bool is_digit(char character)
-{
-    return '0' <= character && character <= '9';
-}
 
 bool are_digits(std::string_view text)
 {
