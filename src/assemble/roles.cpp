@@ -245,6 +245,21 @@ Before figure_before(const BlockView& view, const std::vector<Figure>& figures, 
     }
 }
 
+/// `357/475 trường (không tính các trung tâm) đạt chuẩn, bằng 75,16%`: whether the words before a
+/// percentage end in a clause that is nothing but its verb, and so speaks of the count before it,
+/// whatever stands between.
+bool is_said_of_all(const BlockView& view, TextSpan gap)
+{
+    const WordHit* verb = view.last_word(gap, ListId::roles);
+    if (verb == nullptr || (verb->group != "reach" && verb->group != "share") ||
+        !is_connected(view, {verb->span.end, gap.end})) {
+        return false;
+    }
+    const std::string_view before = view.text(view.trimmed(TextSpan{gap.begin, verb->span.begin}));
+    return before.ends_with(',') && before.find(';') == std::string_view::npos &&
+           view.last_word(gap, ListId::roles, "rate") == nullptr;
+}
+
 int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
     const Figure& figure = figures[number];
@@ -257,7 +272,9 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     const TextSpan direct{place.words_from, begin};
     const TextSpan behind_modifier{std::max(place.words_from, end_of_modifier(view, before, begin)),
                                    begin};
-    if (!is_connected(view, direct) && !is_connected(view, behind_modifier)) {
+    const bool is_share_of_all =
+        figure.quantity->unit == "%" && before.is_level() && is_said_of_all(view, direct);
+    if (!is_connected(view, direct) && !is_connected(view, behind_modifier) && !is_share_of_all) {
         return -1;
     }
     if (before.comparison.kind != Comparison::Kind::none) {

@@ -1,6 +1,7 @@
 /// \file
 /// S207: what is left of a total.
 #include "check/checks.hpp"
+#include "check/conventions.hpp"
 #include "check/part_lists.hpp"
 
 #include <algorithm>
@@ -55,20 +56,38 @@ private:
                                  has_only_its_own_between(fact, rest) &&
                                  fact.dimension_number == rest.dimension_number;
             const bool is_clause = (is_rest || is_left) && fact.sentence == rest.sentence;
+            // `11/16 khoản thu đạt dự toán; 05 khoản không đạt`
+            const bool is_denied = is_negated_behind(rest) && fact.sentence == rest.sentence &&
+                                   has_only_its_own_between(fact, rest) &&
+                                   fact.dimension_number == rest.dimension_number;
             Found found{"S207",
                         Formula::difference,
-                        is_clause ? Binding::clause : Binding::adjacent,
+                        is_clause   ? Binding::clause
+                        : is_denied ? Binding::structure
+                                    : Binding::adjacent,
                         {rest.id, "remainder"},
                         {{fact.id, "whole", true}, {fact.id, "part"}},
                         {}};
+            found.is_soft = is_denied && !is_clause;
             m_relations.judge(found);
-            if (holds(found.judgement) || is_clause) {
+            if (holds(found.judgement) || is_clause || is_denied ||
+                is_explained_by_one_slip(m_relations, found)) {
                 m_relations.put(std::move(found));
                 return true;
             }
             return false;
         }
         return false;
+    }
+
+    /// Whether what was not done is counted: no work that goes on, of which only some may be named.
+    [[nodiscard]] static bool is_negated_behind(const Fact& fact)
+    {
+        if (fact.text == nullptr) {
+            return false;
+        }
+        const std::string_view behind = fact.text->substr(fact.record.setting.span.end);
+        return behind.starts_with(" không ") || behind.starts_with(" chưa ");
     }
 
     /// Whether nothing stands between two figures but shares and parts of the first.
@@ -93,7 +112,7 @@ private:
         if (rest.is_bracketed && alike.size() > 2) { // it is left of the figure right before
             alike.erase(alike.begin(), alike.end() - 2);
         }
-        if (alike.size() < 2 || rest.before.has(Cue::to) || goes_on(rest)) {
+        if (alike.size() < 2 || rest.before.has(Cue::to) || (!rest.is_bracketed && goes_on(rest))) {
             return;
         }
         const Fact& total = m_report.fact(alike.front());
@@ -103,10 +122,12 @@ private:
                     {rest.id, "remainder"},
                     {{total.id, "whole"}},
                     {}};
+        bool is_less = true;
         for (auto id = alike.begin() + 1; id != alike.end(); ++id) {
             if (!may_be_done(m_report.fact(*id), total)) {
                 return;
             }
+            is_less = is_less && m_report.fact(*id).term().face() <= total.term().face();
             found.operands.push_back({*id, "part"});
         }
         const bool is_done = says_done(m_report.fact(alike[1]));
@@ -115,11 +136,16 @@ private:
         const bool is_still = rest.before.has(Cue::still);
         const bool is_sure = alike.size() == 2 ? (is_still || is_done) && (is_undone || is_done)
                                                : is_still && is_undone && is_done;
-        if (!is_sure || (!is_still && !is_undone) || rest.record.period < total.record.period) {
+        if ((!is_still && !is_undone) || rest.record.period < total.record.period) {
             return;
         }
         m_relations.judge(found);
-        m_relations.put(std::move(found));
+        if (is_sure && is_less) {
+            m_relations.put(std::move(found));
+        } else if (is_explained_by_one_slip(m_relations, found)) {
+            found.binding = Binding::adjacent;
+            m_relations.put(std::move(found));
+        }
     }
 
     /// Whether its sentence has more of the same behind it.
@@ -178,8 +204,7 @@ private:
     {
         return !part.is_fraction() && !total.is_fraction() && !part.record.value2 &&
                !total.record.value2 && !part.before.has(Cue::past) &&
-               !part.before.has(Cue::still) && !part.is_bracketed && !total.is_bracketed &&
-               part.term().face() <= total.term().face();
+               !part.before.has(Cue::still) && !part.is_bracketed && !total.is_bracketed;
     }
 
     [[nodiscard]] static bool is_negated(const Fact& fact)
@@ -224,7 +249,9 @@ private:
         // `Nếu loại trừ tiền sử dụng đất (2.105 tỷ đồng) thì còn lại 5.574 tỷ đồng`
         const bool is_taken_off = m_report.fact(alike.front()).is_bracketed && !rest.is_bracketed;
         if (!is_largest(alike) || is_taken_off) {
-            look_for_total_before(rest, alike);
+            if (!look_for_total_before(rest, alike) && !is_taken_off && alike.size() == 2) {
+                look_for_slip(rest, alike);
+            }
             return;
         }
         Found all{"S207",
@@ -244,6 +271,9 @@ private:
             m_relations.put(std::move(all));
         } else if (holds(last.judgement) || (alike.size() == 2 && !has_more(rest))) {
             m_relations.put(std::move(last));
+        } else if (is_explained_by_one_slip(m_relations, last)) {
+            last.binding = Binding::adjacent;
+            m_relations.put(std::move(last));
         }
     }
 
@@ -257,7 +287,7 @@ private:
 
     /// `Diện tích 27.350 ha. Trà sớm 8.205 ha; trà chính vụ 16.410 ha; còn lại 2.735 ha`: the parts
     /// and the rest make up a figure before their sentence.
-    void look_for_total_before(const Fact& rest, const std::vector<FactId>& alike)
+    bool look_for_total_before(const Fact& rest, const std::vector<FactId>& alike)
     {
         Found found{"S201", Formula::sum, Binding::structure, {}, {}, {}};
         for (const FactId id : alike) {
@@ -267,7 +297,7 @@ private:
         for (FactId id = alike.front(); id > 0 && alike.front() - id < k_reach; --id) {
             const Fact& total = m_report.fact(id - 1);
             if (total.record.section != rest.record.section) {
-                return;
+                return false;
             }
             if (!is_additive(total) || !is_alike(total, rest)) {
                 continue;
@@ -276,8 +306,25 @@ private:
             m_relations.judge(found);
             if (found.judgement.grade == Grade::exact_inputs && holds(found.judgement)) {
                 m_relations.put(std::move(found));
-                return;
+                return true;
             }
+        }
+        return false;
+    }
+
+    /// `đầu năm 1.240 triệu đồng, đã trả 8.865 triệu đồng, còn lại 375 triệu đồng`: a digit too
+    /// many.
+    void look_for_slip(const Fact& rest, const std::vector<FactId>& alike)
+    {
+        Found found{"S207",
+                    Formula::difference,
+                    Binding::adjacent,
+                    {rest.id, "remainder"},
+                    {{alike.front(), "whole"}, {alike.back(), "part"}},
+                    {}};
+        m_relations.judge(found);
+        if (is_explained_by_one_slip(m_relations, found)) {
+            m_relations.put(std::move(found));
         }
     }
 

@@ -3,6 +3,7 @@
 #include "check/checks.hpp"
 #include "check/likeness.hpp"
 #include "check/part_lists.hpp"
+#include "check/repairs.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -88,11 +89,11 @@ public:
             if (found.operands.size() < 2) {
                 found.operands = kinds_counted(total, first);
             }
+            m_relations.judge(found);
             const bool is_list = found.operands.size() >= 2 && found.operands.size() <= k_max_parts;
             if (!is_list || is_open_list(first) || !is_of_one_kind(total, found)) {
                 continue;
             }
-            m_relations.judge(found);
             m_told.insert(total.id);
             m_relations.put(std::move(found));
         }
@@ -246,7 +247,8 @@ private:
     }
 
     /// Whether the parts count what their total does, or all begin with one noun of their own
-    /// (`doanh nghiệp`: `công ty cổ phần`, `công ty một thành viên`) and come near it.
+    /// (`doanh nghiệp`: `công ty cổ phần`, `công ty một thành viên`) and come near it, or to it but
+    /// for one slip.
     [[nodiscard]] bool is_of_one_kind(const Fact& total, const Found& found) const
     {
         Rational sum(0);
@@ -260,7 +262,10 @@ private:
             return true;
         }
         const Rational whole = total.term().face();
-        return sum * Rational(2) > whole && sum < whole * Rational(2) && found.operands.size() >= 3;
+        const bool is_comparable = sum * Rational(2) > whole && sum < whole * Rational(2);
+        return found.operands.size() >= 3 &&
+               (is_comparable ||
+                !repairs(*found.formula, total.term(), m_relations.terms(found)).empty());
     }
 
     /// Whether the figure can be one of the parts: the same unit, or the noun of the first part.

@@ -94,14 +94,16 @@ private:
             }
             alike.push_back(fact.id);
         }
-        look_for_shared_whole(fraction, alike);
+        look_for_slipped_whole(fraction, alike);
     }
 
-    /// `57 vụ: mô tô 38/75 vụ, ô tô 14/75 vụ`: fractions of one sentence that agree on a whole,
-    /// which the nearest figure of their noun does not.
-    void look_for_shared_whole(const Fact& fraction, const std::vector<FactId>& alike)
+    /// `57 vụ: mô tô 38/75 vụ, ô tô 14/75 vụ`, `nhận 54 đơn, giải quyết 03/04 đơn`: a whole that is
+    /// one slip off a figure of its noun right before it. What stands between may be a part.
+    void look_for_slipped_whole(const Fact& fraction, const std::vector<FactId>& alike)
     {
+        constexpr std::size_t k_nearest = 3;
         const Use stated{fraction.id, "stated", true};
+        std::size_t seen = 0;
         for (const FactId id : alike) {
             const Fact& fact = m_report.fact(id);
             if (fact.block != fraction.block && fact.block + 1 != fraction.block) {
@@ -111,11 +113,26 @@ private:
                 continue;
             }
             if (is_one_slip_off(m_relations.term(stated).value, fact.record.value) &&
-                (fact.digits >= 3 || is_whole_shared(fraction))) {
+                (fact.digits >= 3 || is_whole_shared(fraction) || is_told_of(fraction, fact))) {
                 put(stated, {id, "repeated"}, Binding::structure);
+                return;
             }
-            return;
+            const bool may_be_part = fact.sentence == fraction.sentence &&
+                                     fact.term().face() < m_relations.term(stated).face();
+            if (!may_be_part || ++seen == k_nearest) {
+                return;
+            }
         }
+    }
+
+    /// Whether the fraction can say of the count before it, with no other figure between them, how
+    /// many of it: of two digits of one name.
+    [[nodiscard]] static bool is_told_of(const Fact& fraction, const Fact& count)
+    {
+        return count.digits == 2 && count.id + 1 == fraction.id &&
+               count.sentence == fraction.sentence && count.is_count() && count.is_exact() &&
+               count.dimension_number == fraction.dimension_number &&
+               count.record.value >= fraction.record.value && !count.before.has(Cue::past);
     }
 
     [[nodiscard]] bool is_whole_shared(const Fact& fraction) const

@@ -2,7 +2,9 @@
 /// P: percentages against the numbers that they are of.
 #include "check/base_words.hpp"
 #include "check/checks.hpp"
+#include "check/conventions.hpp"
 #include "check/implied.hpp"
+#include "check/likeness.hpp"
 #include "check/repairs.hpp"
 #include "core/vietnamese.hpp"
 
@@ -312,7 +314,14 @@ private:
             add_candidate(part, m_report.fact(*part.listed_under), Binding::structure);
         }
         if (!is_completion && part.of) {
-            add_candidate(part, m_report.fact(*part.of), Binding::structure);
+            const Fact& whole = m_report.fact(*part.of);
+            add_candidate(part, whole, Binding::structure);
+            // `184.900 hộ dân, trong đó 9.120 hộ cận nghèo, chiếm 4,93%`
+            if (m_candidates.empty() && part.id + 1 == percentage.id && whole.is_level() &&
+                has_same_noun(whole, part)) {
+                m_candidates.push_back(
+                    {{whole.id, "whole", whole.is_fraction()}, Binding::structure});
+            }
         }
         for (FactId id = part.id; id > 0 && part.id - (id - 1) <= k_reach; --id) {
             const Fact& fact = m_report.fact(id - 1);
@@ -327,7 +336,7 @@ private:
             }
             // `Thêm 06 xã, nâng tổng số lên 77 xã, tương ứng 83,7%`; `hơn 1.300 hồ sơ` may be more.
             if (!is_completion && fact.record.bound == Bound::exact &&
-                fact.term().face() < part.term().face()) {
+                fact.term().face() < part.term().face() && !is_told_of(part, fact)) {
                 continue;
             }
             if (!is_completion && has_percentage(fact, Role::share)) {
@@ -350,6 +359,15 @@ private:
                 add_candidate(part, fact, Binding::adjacent);
             }
         }
+    }
+
+    /// `218 ổ dịch, đã xử lý 311 ổ`: whether the count right before the part is what it is of, even
+    /// if it is less.
+    [[nodiscard]] static bool is_told_of(const Fact& part, const Fact& count)
+    {
+        return count.id + 1 == part.id && count.sentence == part.sentence && count.is_count() &&
+               count.is_exact() && count.digits > 1 && has_noun_of(count, part) &&
+               !part.before.has(Cue::to) && !part.before.has(Cue::total);
     }
 
     /// Whether a total before the part's sentence counts the same things, and the words behind the
@@ -414,8 +432,8 @@ private:
         }
         const Fact& whole = m_report.fact(lone->whole.fact);
         if (whole.id < part.id && !whole.is_fraction() && has_noun_of(whole, part) &&
-            (whole.is_count() || says_share(percentage)) && !whole.before.has(Cue::past) &&
-            !has_percentage(whole) && !is_named_otherwise(whole) &&
+            (whole.is_count() || says_share(percentage) || is_used_of(percentage, part, whole)) &&
+            !whole.before.has(Cue::past) && !has_percentage(whole) && !is_named_otherwise(whole) &&
             whole.term().face() >= part.term().face()) {
             lone->binding = Binding::structure;
         }
@@ -429,6 +447,17 @@ private:
         }
         const auto between = text_between(m_report.fact(percentage.id - 1), percentage);
         return between && between->find("chiếm") != std::string_view::npos;
+    }
+
+    /// `bố trí 318 tỷ đồng, đã sử dụng 271,5 tỷ đồng (85,4%)`: of amounts too, where the next
+    /// figure tells how much of the first was done.
+    [[nodiscard]] static bool is_used_of(const Fact& percentage, const Fact& part,
+                                         const Fact& whole)
+    {
+        const auto between = text_between(whole, part);
+        return whole.id + 1 == part.id && part.id + 1 == percentage.id && percentage.is_bracketed &&
+               percentage.record.role == Role::share && between &&
+               between->find("đã ") != std::string_view::npos;
     }
 
     /// `80 tin báo`, `68 tin`
@@ -484,8 +513,9 @@ private:
                 best = &found;
             }
         }
-        if (best == nullptr || (!holds(best->judgement) && best->binding < Binding::structure &&
-                                !is_comparable(*best))) {
+        if (best == nullptr ||
+            (!holds(best->judgement) && best->binding < Binding::structure &&
+             !is_comparable(*best) && !is_explained_by_one_slip(m_relations, *best))) {
             return false;
         }
         m_relations.put(*best);

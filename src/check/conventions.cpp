@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace solieu {
@@ -90,6 +92,42 @@ bool is_unit_slip(const Relations& relations, const Found& found)
     });
 }
 
+/// A fact, and whether its total is meant.
+using Number = std::pair<FactId, bool>;
+
+/// The numbers of exact relations that hold.
+std::set<Number> numbers_proven(const Relations& relations)
+{
+    std::set<Number> proven;
+    for (const Found& found : relations.found()) {
+        const bool is_proof = holds(found.judgement) && found.formula &&
+                              *found.formula != Formula::at_most &&
+                              found.judgement.grade == Grade::exact_inputs;
+        if (!is_proof) {
+            continue;
+        }
+        proven.emplace(found.stated.fact, found.stated.is_whole);
+        for (const Use& use : found.operands) {
+            proven.emplace(use.fact, use.is_whole);
+        }
+    }
+    return proven;
+}
+
+/// Whether the one slip that would explain the failure is in a number that nothing else proves:
+/// that is far rarer by chance than a slip in any of them. Rates of growth fit too many pairs.
+bool has_unproven_slip(const Relations& relations, const Found& found,
+                       const std::set<Number>& proven)
+{
+    const auto repair =
+        unique_repair(*found.formula, relations.term(found.stated), relations.terms(found));
+    if (!repair || repair->verdict != Verdict::consistent || found.formula == Formula::growth) {
+        return false;
+    }
+    const Use& use = repair->term == 0 ? found.stated : found.operands[repair->term - 1];
+    return proven.count({use.fact, use.is_whole}) == 0;
+}
+
 } // namespace
 
 bool is_explained_by_one_slip(const Relations& relations, const Found& found)
@@ -127,6 +165,7 @@ Conventions conventions_of(const Report& report, const Relations& relations)
 
 void temper(Relations& relations, const Conventions& conventions)
 {
+    const std::set<Number> proven = numbers_proven(relations);
     for (Found& found : relations.found()) {
         Judgement& judgement = found.judgement;
         const bool is_sum = found.formula == Formula::sum;
@@ -140,10 +179,13 @@ void temper(Relations& relations, const Conventions& conventions)
         if (!is_explained_by_one_slip(relations, found)) {
             judgement.verdict = Verdict::not_checkable;
             judgement.reason = "N007";
-        } else if (found.binding == Binding::adjacent &&
-                   (is_fine(relations, found) || is_unit_slip(relations, found))) {
-            found.binding =
-                Binding::structure; // to miss by one slip binds nearly as well as to hit
+        } else if (found.binding == Binding::adjacent) {
+            const bool is_sure = is_fine(relations, found) || is_unit_slip(relations, found);
+            // To miss by one slip binds nearly as well as to hit.
+            if (is_sure || has_unproven_slip(relations, found, proven)) {
+                found.binding = Binding::structure;
+                found.is_soft = found.is_soft || !is_sure;
+            }
         }
     }
 }
