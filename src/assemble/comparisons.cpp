@@ -248,6 +248,27 @@ TextSpan base_as_subject(const BlockView& view, TextSpan words)
                    : TextSpan{rest.begin, rest.begin};
 }
 
+/// `giảm 21 vụ so với năm 2018 là 85 vụ`: the words between name the basis.
+Comparison of_named_base(const BlockView& view, const std::vector<Figure>& figures,
+                         std::size_t number, TextSpan gap)
+{
+    const WordHit* than = view.last_word(gap, ListId::bases, "than");
+    Comparison comparison;
+    if (than == nullptr) {
+        return comparison;
+    }
+    const TextSpan base = without_copula(view, {than->span.end, gap.end});
+    const Mention* mention = base.is_empty() ? nullptr : view.mention_at(base.begin);
+    const bool is_period =
+        mention != nullptr && mention->kind == MentionKind::period && mention->span.end == base.end;
+    comparison.of = compared_figure(figures, number);
+    if (comparison.of >= 0 && (is_period || kind_of_name(view, base) != Kind::none)) {
+        comparison.kind = is_period ? Kind::past : kind_of_name(view, base);
+        comparison.base = base;
+    }
+    return comparison;
+}
+
 bool counts_among(const BlockView& view, std::size_t end)
 {
     static constexpr std::array<std::string_view, 5> k_words{
@@ -305,6 +326,12 @@ Comparison comparison_of(const BlockView& view, const std::vector<Figure>& figur
             comparison.kind = word != nullptr && word->group == "plan" ? Kind::plan : Kind::past;
         }
         return comparison;
+    }
+    if (before != nullptr && view.text(gap).ends_with(" là")) {
+        comparison = of_named_base(view, figures, number, gap);
+        if (comparison.kind != Kind::none) {
+            return comparison;
+        }
     }
     if (before != nullptr && before->is_level() && counts_among(view, gap.end) &&
         view.text(gap).find_first_of(",;.()") == std::string_view::npos &&

@@ -77,6 +77,9 @@ struct Figure {
     }
 };
 
+/// What the figure counts: its quantity, for a bare number with the noun of its indicator.
+[[nodiscard]] Quantity counted(const Figure& figure);
+
 /// Whether two quantities measure the same: one unit, or counts of one noun.
 [[nodiscard]] bool is_same_dimension(const Quantity& left, const Quantity& right);
 

@@ -317,6 +317,37 @@ void Paragraph::read(const ParagraphContext& context)
     for (std::size_t number = 1; number < m_figures.size(); ++number) {
         join_fraction(number);
     }
+    for (std::size_t number = 0; number < m_figures.size();) {
+        number = share_partition(number);
+    }
+}
+
+/// `mức Tốt 18,5%, mức Khá 42,3%, mức Đạt 37,6%, Chưa đạt 1,6%`: rates of one sentence that make up
+/// 100 %, and that nothing names, are shares of one whole. Returns the number of the figure behind
+/// them.
+std::size_t Paragraph::share_partition(std::size_t first)
+{
+    constexpr std::size_t k_least = 3; // two are a rate and its complement
+    static const Decimal k_low(998, 1);
+    static const Decimal k_high(1'002, 1); // parts are rounded
+    const auto is_rate_here = [&](const Figure& figure) {
+        const ObservationRecord& record = figure.record;
+        return record.role == Role::rate && record.unit == "%" && !record.value2 &&
+               !record.value.is_negative() && figure.sentence == m_figures[first].sentence &&
+               m_view.last_word({figure.words_from, figure.quantity->span.begin}, ListId::roles,
+                                "rate") == nullptr;
+    };
+    std::optional<Decimal> sum(Decimal{});
+    std::size_t end = first;
+    while (end < m_figures.size() && is_rate_here(m_figures[end]) && sum) {
+        sum = sum->plus(m_figures[end++].record.value);
+    }
+    if (end - first >= k_least && sum && *sum >= k_low && *sum <= k_high) {
+        for (std::size_t number = first; number < end; ++number) {
+            m_figures[number].record.role = Role::share;
+        }
+    }
+    return std::max(end, first + 1);
 }
 
 /// `Cơ cấu kinh tế: nông nghiệp 21,4%; ...`: the percentages are parts of one whole.
@@ -399,7 +430,7 @@ Setting Paragraph::setting_of(const Figure& figure) const
 
 Total Paragraph::total_of(std::size_t number, std::size_t first_id) const
 {
-    Total total{"o" + std::to_string(first_id + number), *m_figures[number].quantity, Decimal(),
+    Total total{"o" + std::to_string(first_id + number), counted(m_figures[number]), Decimal(),
                 m_figures[number].record.status};
     total.is_person = m_figures[number].is_person;
     return total;

@@ -55,6 +55,7 @@ private:
     void read(const ParagraphContext& context);
     void join_fraction(std::size_t number);
     [[nodiscard]] bool lists_structure(TextSpan words) const;
+    std::size_t share_partition(std::size_t first);
     [[nodiscard]] bool counts_listed_noun(const Figure& figure, std::size_t limit) const;
     void apply_comparison(Figure& figure, const std::string& report) const;
     [[nodiscard]] std::size_t limit_of(std::size_t number) const;

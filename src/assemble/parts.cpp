@@ -187,7 +187,7 @@ private:
             const bool is_aside = m_view.closing_bracket({figure.quantity->span.end, end}) !=
                                   std::string_view::npos; // a closed bracket is no total
             if (figure.is_level() && !figure.is_aside() && !is_aside) {
-                Total total{id_of(at - 1), *figure.quantity, Decimal(), figure.record.status};
+                Total total{id_of(at - 1), counted(figure), Decimal(), figure.record.status};
                 total.is_person = figure.is_person;
                 totals.insert(totals.begin(), std::move(total));
             }

@@ -391,6 +391,19 @@ bool is_compared_in_brackets(const BlockView& view, const Quantity& quantity)
            view.text({quantity.span.end, view.text().size()}).starts_with(") là ");
 }
 
+/// `cao hơn vụ Mùa năm trước 0,9 tạ/ha`: nothing but the basis parts the number from its verb.
+bool is_parted_by_basis(const BlockView& view, const WordHit& verb, TextSpan words)
+{
+    const bool is_up_or_down = verb.group == "up" || verb.group == "down";
+    if (!is_up_or_down || !view.text(verb.span).ends_with("hơn")) {
+        return false;
+    }
+    const TextSpan between = view.trimmed({verb.span.end, words.end});
+    const Basis basis = basis_before(view, words);
+    return basis.kind == BasisKind::past && view.trimmed(basis.span).end == between.end &&
+           view.text(between).find_first_of(",;.()") == std::string_view::npos;
+}
+
 /// A change in a unit is one of the figure with that unit: `214 vụ, 121 người; giảm 37 vụ, giảm 09
 /// người`. Each is taken once.
 int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
@@ -580,7 +593,8 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     // An amount changes only by the verb right before it: `giảm 12 vụ`, not `giảm nhờ 12 vụ`.
     const bool is_near =
-        verb != nullptr && is_connected(view, {verb->span.end, quantity.span.begin});
+        verb != nullptr && (is_connected(view, {verb->span.end, quantity.span.begin}) ||
+                            is_parted_by_basis(view, *verb, words));
     const bool is_given = verb != nullptr && verb->canonical == "góp";
     if (!is_ratio(quantity) && (!is_near || is_given)) {
         group = {}; // `nhân dân đóng góp 1,2 tỷ đồng` is no growth

@@ -86,6 +86,16 @@ private:
         }
     }
 
+    /// What is told of the counted: `hư hỏng liều` is `hư hỏng`.
+    [[nodiscard]] static std::string name_of(const Fact& fact)
+    {
+        std::string name = fact.indicator;
+        if (name.ends_with(" " + fact.dimension)) {
+            name.resize(name.size() - fact.dimension.size() - 1);
+        }
+        return name;
+    }
+
     /// What the percentage is said of, or of a rate the figure before it that gives it its name:
     /// `tiết kiệm 846 triệu đồng, tỷ lệ tiết kiệm 2,3%`.
     [[nodiscard]] std::optional<FactId> part_of(const Fact& percentage) const
@@ -94,10 +104,7 @@ private:
             return percentage.of;
         }
         const Fact& before = m_report.fact(percentage.id - 1);
-        std::string name = before.indicator; // `hư hỏng liều` is `hư hỏng`
-        if (name.ends_with(" " + before.dimension)) {
-            name.resize(name.size() - before.dimension.size() - 1);
-        }
+        const std::string name = name_of(before);
         const bool is_named = before.sentence == percentage.sentence && before.is_level() &&
                               !name.empty() && percentage.indicator.ends_with(" " + name);
         return is_named ? std::optional(before.id) : std::nullopt;
@@ -106,10 +113,13 @@ private:
     /// `chiếm` and a rate's name speak of the whole; `đạt` may speak of a plan that is not told.
     [[nodiscard]] Binding binding_of(const Fact& percentage) const
     {
-        const auto between = text_between(m_report.fact(percentage.id - 1), percentage);
+        const Fact& before = m_report.fact(percentage.id - 1);
+        const auto between = text_between(before, percentage);
         const bool says_share = between && between->find("chiếm") != std::string_view::npos;
-        return says_share || percentage.record.role == Role::rate ? Binding::structure
-                                                                  : Binding::adjacent;
+        // `tỷ lệ hư hỏng`, not `tỷ lệ học sinh hoàn thành chương trình tiểu học`
+        const bool is_name_alone = percentage.record.role == Role::rate &&
+                                   percentage.indicator == "tỉ lệ " + name_of(before);
+        return says_share || is_name_alone ? Binding::structure : Binding::adjacent;
     }
 
     const Report& m_report;

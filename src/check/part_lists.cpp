@@ -23,12 +23,15 @@ bool belongs(const Fact& total, const Fact& part)
            !part.before.has(Cue::aside) && !part.before.has(Cue::whole);
 }
 
-/// Whether a sum is the total: exactly, or where that is hedged (`gần 82.600 người`) nearly.
+/// Whether a sum is the total: exactly, or to the last place of one that is stated coarser than its
+/// parts (`9.865 tỷ`: 6.240,0 and 3.625,7), or where it is hedged (`gần 82.600 người`) nearly.
 bool is_total_of(const Rational& sum, const Fact& total)
 {
     const Rational whole = total.term().face();
     if (total.record.bound == Bound::exact) {
-        return sum == whole;
+        const Rational place = total.term().last_place();
+        const bool is_coarser = !total.is_exact() && !(sum / place).is_whole();
+        return sum == whole || (is_coarser && (sum - whole).abs() < place);
     }
     constexpr int k_fiftieth = 50; // a hedge leaves out the last digits
     return (sum - whole).abs() * Rational(k_fiftieth) <= whole.abs();

@@ -6,6 +6,7 @@
 #include "match/unit_namer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace solieu {
@@ -47,6 +48,41 @@ bool may_name_unit(std::string_view text)
     return text.size() <= k_longest &&
            (text.find("vị") != std::string_view::npos ||
             text.find("VT") != std::string_view::npos || text.find("vt") != std::string_view::npos);
+}
+
+/// `mức Khá 42,3%, mức Đạt 37,6%, Chưa đạt 1,6%`: whether the verb at the offset is a grade, which
+/// is written with a capital within its sentence.
+bool is_grade(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view k_grade = "Đạt";
+    static constexpr std::array<std::string_view, 2> k_denials{"Chưa ", "Không "};
+    bool is_capital = text.substr(at).starts_with(k_grade);
+    for (const std::string_view word : k_denials) {
+        if (text.substr(at).starts_with(word)) {
+            is_capital = true;
+        } else if (text.substr(0, at).ends_with(word)) {
+            is_capital = true;
+            at -= word.size();
+        }
+    }
+    static constexpr std::array<std::string_view, 5> k_before{", ", "mức ", "loại ", "hạng ",
+                                                              "độ "};
+    return is_capital && std::any_of(k_before.begin(), k_before.end(), [&](std::string_view word) {
+               return text.substr(0, at).ends_with(word);
+           });
+}
+
+void drop_grades(MatchedBlock& matched)
+{
+    const std::string_view text = matched.block.text;
+    if (text.find("ạt") == std::string_view::npos) {
+        return;
+    }
+    std::erase_if(matched.words, [text](const WordHit& word) {
+        return (word.list == ListId::roles || word.list == ListId::edges ||
+                word.list == ListId::light_verbs) &&
+               is_grade(text, word.span.begin);
+    });
 }
 
 /// Whether one entry of a bracket is a kind with its count: `công văn 25`.
@@ -171,6 +207,7 @@ MatchedBlock Matcher::match(Block block)
     // Nobody asks for the words of other blocks; short ones may be `Trong đó:`.
     if (!matched.quantities.empty() || may_be_heading || is_short) {
         m_grammar.lexicon().find(matched.tokens, matched.words);
+        drop_grades(matched);
     }
     return matched;
 }

@@ -310,6 +310,13 @@ bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
     if (!cursor.has(after)) {
         return true;
     }
+    // `tố cáo 382 đơn, kiến nghị, phản ánh 3.775 đơn`: a term of the next label
+    const WordHit term = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::terms);
+    const std::size_t behind = term.first_token + term.token_count;
+    if (term.token_count > noun.token_count && cursor.has(behind) &&
+        is_digit(cursor.word(behind).front())) {
+        return false;
+    }
     const std::string_view word = cursor.word(after);
     if (is_digit(word.front()) || word == ":") {
         return false;
