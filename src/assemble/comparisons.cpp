@@ -184,6 +184,11 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
             comparison.kind = Kind::past;
         }
         comparison.base = inner;
+        const bool is_of_change = before != nullptr && before->record.role == Role::change &&
+                                  view.trimmed({before->end, open}).is_empty();
+        if (comparison.of < 0 && comparison.kind == Kind::past && is_of_change) {
+            comparison.of = static_cast<int>(number - 1); // `đàn trâu giảm 9 con (cùng kỳ 42 con)`
+        }
         if (comparison.of < 0) {
             comparison.kind = Kind::none; // `(kế hoạch 06, công văn 25)`
         }
@@ -284,13 +289,46 @@ bool counts_among(const BlockView& view, std::size_t end)
                        [&](std::string_view word) { return before.ends_with(word); });
 }
 
+/// `thấp hơn mức 9,1% của cùng kỳ`
+bool names_level(const BlockView& view, TextSpan gap)
+{
+    static constexpr std::array<std::string_view, 4> k_levels{"hơn mức", "hơn mức tăng",
+                                                              "hơn mức giảm", "hơn con số"};
+    const std::string_view words = view.text(gap);
+    return std::any_of(k_levels.begin(), k_levels.end(),
+                       [words](std::string_view level) { return words.ends_with(level); });
+}
+
 } // namespace
+
+std::size_t end_of_own_period(const BlockView& view, TextSpan behind)
+{
+    TextSpan rest = view.trimmed(behind);
+    const bool is_bracketed = view.text(rest).starts_with('(');
+    rest.begin += is_bracketed ? 1 : 0;
+    const Mention* mention = rest.is_empty() ? nullptr : view.mention_at(rest.begin);
+    const WordHit* word = rest.is_empty() ? nullptr : view.word_at(rest.begin, ListId::bases);
+    std::size_t end = behind.begin;
+    if (mention != nullptr && mention->kind == MentionKind::period) {
+        end = mention->span.end;
+    } else if (word != nullptr && word->group == "past" && word->token_count > 1) {
+        end = word->span.end; // `đầu năm`
+    }
+    if (end == behind.begin || end > behind.end) {
+        return behind.begin;
+    }
+    if (!is_bracketed) {
+        return end;
+    }
+    return view.text({end, behind.end}).starts_with(')') ? end + 1 : behind.begin;
+}
 
 bool leads_to_level(const BlockView& view, TextSpan gap)
 {
     static constexpr std::array<std::string_view, 10> k_to{
         "lên",      "xuống",     "còn",      "lên đến",    "lên tới",
         "tăng lên", "xuống còn", "giảm còn", "giảm xuống", "giảm xuống còn"};
+    gap.begin = end_of_own_period(view, gap);
     const std::string_view words = view.text(view.trimmed(gap));
     return std::find(k_to.begin(), k_to.end(), words) != k_to.end();
 }
@@ -316,7 +354,8 @@ Comparison comparison_of(const BlockView& view, const std::vector<Figure>& figur
         }
     }
     const WordHit* than = view.word_ending(gap.end, ListId::bases, "than");
-    if (than != nullptr && than->span.begin >= from && before != nullptr) {
+    const bool is_than = (than != nullptr && than->span.begin >= from) || names_level(view, gap);
+    if (is_than && before != nullptr) {
         comparison.of = compared_figure(figures, number);
         comparison.base = base_behind(view, figure.quantity->span.end, limit);
         comparison.is_behind = true;

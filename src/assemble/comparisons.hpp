@@ -22,6 +22,10 @@ namespace solieu {
 [[nodiscard]] std::string period_of_base(const BlockView& view, TextSpan base,
                                          const std::string& compared, const std::string& fallback);
 
+/// The end of the time that stands right behind a figure, `92% năm 2023`, `5,2% (đầu năm)`: within
+/// the span, or its begin where there is none.
+[[nodiscard]] std::size_t end_of_own_period(const BlockView& view, TextSpan behind);
+
 /// Whether only `lên`, `xuống còn` stand between the figures: `từ 45 | lên | 57 vụ`.
 [[nodiscard]] bool leads_to_level(const BlockView& view, TextSpan gap);
 

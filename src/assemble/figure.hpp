@@ -33,6 +33,7 @@ struct Figure {
     ObservationRecord record;
     std::size_t sentence = 0;   ///< number of its sentence
     std::size_t words_from = 0; ///< where words begin that may belong to it: behind the one before
+    bool follows = false;       ///< another stands before it in its sentence
     std::size_t end = 0;        ///< behind the figure and the basis that follows it
     int anchor = -1; ///< number in the block of the figure that `of` names; -1: none there
     bool is_basis_before = false; ///< its basis stands before it and may hold for those behind it

@@ -107,7 +107,8 @@ const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, b
                              word.list != ListId::statuses && view.text(word.span) != "là";
         const bool is_done = !is_ratio && view.text(word.span) == "hoàn thành";
         const bool is_own = (!is_ratio && belongs_to_verb(view, span, word)) ||
-                            (word.list == ListId::roles && is_negated(view, span, word));
+                            ((word.list == ListId::roles || view.text(word.span) == "đạt") &&
+                             is_negated(view, span, word));
         if (!is_name && !is_done && !is_own && !view.is_inside_longer(word)) {
             best = &word; // words come from right to left, the longest last
         }
@@ -478,6 +479,28 @@ void cut_own_place(const BlockView& view, LabelWords& label)
     }
 }
 
+/// `sửa 12,5 km | đường, nạo vét 25 km`: what a figure measures stands behind it, up to the comma.
+void cut_noun_before(const BlockView& view, const Figure& figure, LabelWords& label)
+{
+    const std::string_view words = view.text(label.span);
+    const std::size_t comma = words.find(',');
+    if (comma == std::string_view::npos || label.span.begin != figure.words_from + 1) {
+        return;
+    }
+    const TextSpan noun{label.span.begin, label.span.begin + comma};
+    const std::size_t begin = view.trimmed(noun).begin;
+    const bool is_noun = begin < noun.end &&
+                         words.substr(0, comma).find_first_of(";:()") == std::string_view::npos &&
+                         view.word_at(begin, ListId::edges) == nullptr &&
+                         view.word_at(begin, ListId::markers) == nullptr &&
+                         view.first_word(noun, ListId::markers, "parts") == nullptr &&
+                         view.first_word(noun, ListId::roles) == nullptr &&
+                         !joins_words(view, noun.end);
+    if (is_noun) {
+        label.span.begin = noun.end + 1;
+    }
+}
+
 /// `Về người: | 08 người chết`: says what the lines are about, not what is counted.
 void drop_topic(const BlockView& view, LabelWords& label, bool is_named_behind)
 {
@@ -495,6 +518,9 @@ LabelWords label_before(const BlockView& view, const Figure& figure, bool is_nam
     label.span = {figure.words_from, figure.quantity->span.begin};
     cut_right(view, label, is_ratio, is_named_behind);
     if (!label.span.is_empty()) {
+        if (figure.follows) {
+            cut_noun_before(view, figure, label);
+        }
         cut_clause(view, label, figure.is_part);
         cut_own_place(view, label);
         drop_topic(view, label, is_named_behind);

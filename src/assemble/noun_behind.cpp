@@ -46,13 +46,17 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
             continue;
         }
         bool is_end = false;
+        std::size_t denied_end = 0; // `03 chỉ tiêu không đạt`
+        const std::string_view before = text.substr(0, at);
+        const bool is_denied = before.ends_with(" không ") || before.ends_with(" chưa ");
         view.for_words_at(at, [&](const WordHit& word) {
-            is_end = is_end || (word.list == ListId::roles && says_how_much(view, word)) ||
-                     (word.list == ListId::bases && word.group == "than") ||
+            const bool says_much = word.list == ListId::roles && says_how_much(view, word);
+            denied_end = says_much && is_denied ? std::max(denied_end, word.span.end) : denied_end;
+            is_end = is_end || says_much || (word.list == ListId::bases && word.group == "than") ||
                      word.list == ListId::measures;
         });
         if (is_end) {
-            return at;
+            return std::min(std::max(at, denied_end), limit);
         }
     }
     return before_next_label(text, begin, limit);

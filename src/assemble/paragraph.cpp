@@ -91,6 +91,15 @@ void drop_plans_beside_results(Totals& totals)
     });
 }
 
+/// `Chỉ số sản xuất công nghiệp (IIP`: marks at the end are no part of a name, but this one is.
+void close_bracket(std::string& indicator)
+{
+    const std::size_t open = indicator.find_last_of("()");
+    if (open != std::string::npos && indicator[open] == '(') {
+        indicator += ')';
+    }
+}
+
 /// The noun that a bare number counts: its label without the words for «number of».
 std::string counted_noun(std::string_view indicator)
 {
@@ -279,6 +288,7 @@ void Paragraph::read(const ParagraphContext& context)
         const std::size_t label_end = m_matched.label ? m_matched.label->span.end : 0;
         figure.words_from =
             is_first ? std::max(m_sentences[sentence].begin, label_end) : m_figures[number - 1].end;
+        figure.follows = !is_first;
         const TextSpan words{figure.words_from, figure.quantity->span.begin};
         figure.is_part = (!is_first && m_figures[number - 1].is_part) ||
                          m_view.first_word(words, ListId::markers, "parts") != nullptr;
@@ -292,6 +302,7 @@ void Paragraph::read(const ParagraphContext& context)
             figure.anchor < 0 ? own
                               : m_figures[static_cast<std::size_t>(figure.anchor)].record.status;
         read_indicator(m_view, m_figures, number, limit, context.topic);
+        close_bracket(figure.record.indicator);
         if (figure.record.unit.empty()) {
             figure.record.unit = counted_noun(figure.record.indicator);
         }

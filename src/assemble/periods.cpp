@@ -115,6 +115,16 @@ std::string last_month_of(const std::string& period)
     return slash == std::string::npos ? period : period.substr(slash + 1);
 }
 
+/// The period that begins one blank behind the offset; null when there is none.
+const Mention* mention_behind(const BlockView& view, std::size_t end)
+{
+    if (!view.text({end, view.text().size()}).starts_with(' ')) {
+        return nullptr;
+    }
+    const Mention* mention = view.mention_at(end + 1);
+    return mention != nullptr && mention->kind == MentionKind::period ? mention : nullptr;
+}
+
 } // namespace
 
 std::string with_year(std::string period, std::string_view report_period)
@@ -235,6 +245,21 @@ std::string SentencePeriods::period_behind(const Figure& figure, std::size_t lim
     return as_stated(m_view, *mention, m_begin, context.report);
 }
 
+/// `từ 1.250 hộ năm 2023 xuống còn 980 hộ năm 2024`: nothing stands between, and no basis.
+std::string SentencePeriods::period_right_behind(const Figure& figure, std::size_t limit,
+                                                 const PeriodContext& context) const
+{
+    const std::size_t end = figure.quantity->span.end;
+    const Mention* mention = mention_behind(m_view, end);
+    const bool is_level = figure.record.role == Role::level || figure.record.role == Role::rate;
+    if (mention == nullptr || !is_level || figure.end != end || mention->span.begin >= limit ||
+        mention->period.empty()) {
+        return {};
+    }
+    explain(figure, mention);
+    return as_stated(m_view, *mention, m_begin, context.report);
+}
+
 /// `68 doanh nghiệp thành lập trong tháng`: said behind the first figure, it holds for the
 /// sentence.
 bool SentencePeriods::says_this_month(const Figure& figure, std::size_t limit) const
@@ -252,6 +277,9 @@ std::string SentencePeriods::period_of(const Figure& figure, std::size_t limit,
     read_to(figure.quantity->span.begin, figure.record.status, context);
     const std::string own = m_found;
     m_read = std::max(m_read, figure.end); // a basis says nothing of the period
+    if (std::string behind = period_right_behind(figure, limit, context); !behind.empty()) {
+        return behind;
+    }
     if (!own.empty()) {
         explain(figure, m_mention);
         return own;

@@ -37,6 +37,8 @@ private:
     void leave_bracket(std::size_t end);
     void find(std::string period, const Mention& mention);
     void explain(const Figure& figure, const Mention* mention) const;
+    [[nodiscard]] std::string period_right_behind(const Figure& figure, std::size_t limit,
+                                                  const PeriodContext& context) const;
     [[nodiscard]] std::string period_behind(const Figure& figure, std::size_t limit,
                                             const PeriodContext& context) const;
     [[nodiscard]] bool says_this_month(const Figure& figure, std::size_t limit) const;

@@ -1,5 +1,6 @@
 #include "assemble/roles.hpp"
 
+#include "assemble/comparisons.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -280,6 +281,12 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     if (before.comparison.kind != Comparison::Kind::none) {
         return before.comparison.of; // both are of what is compared
     }
+    // `85% số xã đạt chuẩn; 45% hộ dân dùng nước sạch` are two shares.
+    const bool is_next_share = figure.quantity->unit == "%" && before.quantity->unit == "%" &&
+                               view.trimmed(direct, ",;").is_empty();
+    if (is_next_share) {
+        return before.anchor;
+    }
     // `mới đạt 61,3% kế hoạch, thấp hơn bình quân chung 3,8 điểm %`: points are of the percentage.
     const bool is_in_points = before.anchor < 0 && figure.quantity->unit == "pp" &&
                               before.record.kind == ObservationKind::percentage;
@@ -320,8 +327,10 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const TextSpan gap{figures[number - 1].quantity->span.end,
                        figures[number].quantity->span.begin};
     const TextSpan words = without_hedge(view, gap);
+    // `giảm 125 người so với năm 2021, tương đương 5,2%`
+    const TextSpan behind = without_hedge(view, {figures[number - 1].end, gap.end});
     const bool is_bracketed = view.text(words).starts_with('(');
-    const std::string_view said = view.text(view.trimmed(words, "(,"));
+    const std::string_view said = view.text(view.trimmed(is_bracketed ? words : behind, "(,"));
     return (is_bracketed && (said.empty() || said == "bằng")) ||
            std::find(k_again.begin(), k_again.end(), said) != k_again.end();
 }
@@ -369,18 +378,52 @@ const WordHit* last_verb(const BlockView& view, TextSpan words, bool is_percenta
     return verb;
 }
 
-/// `tăng từ 5 lên 8 vụ` names two levels; `tăng từ 3 đến 5%` and `giảm từ 5% trở lên` do not.
-bool starts_from_level(const BlockView& view, const Figure& figure, const WordHit& verb,
+/// `tăng từ 5 lên 8 vụ`, `từ 92% năm 2023 lên 94%` name two levels; `tăng từ 3 đến 5%` and `giảm từ
+/// 5% trở lên` do not.
+bool starts_from_level(const BlockView& view, const Figure& figure, const WordHit* verb,
                        std::size_t limit)
 {
     const Quantity& quantity = *figure.quantity;
-    const std::string_view between = view.text({verb.span.end, quantity.span.begin});
-    const std::string_view behind =
-        view.text({quantity.span.end, std::max(limit, quantity.span.end)});
-    return (verb.group == "up" || verb.group == "down") &&
-           between.find("từ ") != std::string_view::npos && !quantity.is_closed_range &&
-           (behind.starts_with(" lên") || behind.starts_with(" xuống") ||
-            behind.starts_with(" còn"));
+    TextSpan behind{quantity.span.end, std::max(limit, quantity.span.end)};
+    const TextSpan words{figure.words_from, quantity.span.begin};
+    const bool is_up_or_down = verb != nullptr && (verb->group == "up" || verb->group == "down");
+    const bool is_from =
+        is_up_or_down ? view.text({verb->span.end, words.end}).find("từ ") != std::string_view::npos
+                      : view.text(words).ends_with(" từ ");
+    behind.begin = end_of_own_period(view, behind);
+    const std::string_view to = view.text(behind);
+    return is_from && !quantity.is_closed_range &&
+           (to.starts_with(" lên") || to.starts_with(" xuống") || to.starts_with(" còn"));
+}
+
+/// `đạt 3,9% năm 2024`: the time of the figure itself, which only `bằng` and the like compare it
+/// with.
+bool is_own_period(const BlockView& view, const WordHit* verb, const Basis& basis)
+{
+    static constexpr std::array<std::string_view, 4> k_own{"đạt", "còn", "chiếm", ""};
+    if (basis.kind != BasisKind::past || basis.is_before || basis.span.is_empty()) {
+        return false;
+    }
+    const Mention* mention = view.mention_at(basis.span.begin);
+    const std::string_view said = verb == nullptr ? std::string_view() : view.text(verb->span);
+    const bool has_than =
+        view.word_ending(view.trimmed({0, basis.span.begin}).end, ListId::bases, "than") != nullptr;
+    return mention != nullptr && mention->kind == MentionKind::period &&
+           mention->span.end == basis.span.end && !has_than &&
+           std::find(k_own.begin(), k_own.end(), said) != k_own.end();
+}
+
+/// `từ 5,2% năm 2023 | xuống còn 3,9%`
+bool ends_at_level(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    if (number == 0 || figures[number - 1].sentence != figures[number].sentence) {
+        return false;
+    }
+    const Quantity& before = *figures[number - 1].quantity;
+    const Quantity& quantity = *figures[number].quantity;
+    const TextSpan gap{before.span.end, quantity.span.begin};
+    return end_of_own_period(view, gap) != gap.begin && is_same_dimension(before, quantity) &&
+           leads_to_level(view, gap);
 }
 
 /// `thấp hơn mức của cả tỉnh (91,2%) là 2,9 điểm phần trăm`: by how much is said behind the
@@ -550,6 +593,18 @@ const Figure* compared_before(const std::vector<Figure>& figures, std::size_t nu
     return nullptr;
 }
 
+/// The figure before it in its sentence that is no value to compare with; null when there is none.
+const Figure* stated_before(const std::vector<Figure>& figures, std::size_t number)
+{
+    while (number > 0 && figures[number - 1].sentence == figures[number].sentence) {
+        --number;
+        if (figures[number].comparison.kind != Comparison::Kind::past) {
+            return &figures[number];
+        }
+    }
+    return nullptr;
+}
+
 /// The plan that a bracket right before the figure holds: `so với dự toán (15.930 tỷ đồng) bằng`.
 const Figure* plan_in_bracket_before(const BlockView& view, const std::vector<Figure>& figures,
                                      std::size_t number)
@@ -585,7 +640,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     const WordHit* verb = last_verb(view, words, is_ratio(quantity));
     std::string_view group = verb == nullptr ? std::string_view() : verb->group;
-    if (verb != nullptr && starts_from_level(view, figure, *verb, limit)) {
+    const bool is_span =
+        starts_from_level(view, figure, verb, limit) || ends_at_level(view, figures, number);
+    if (is_span) {
         group = "level";
     }
     if ((group == "up" || group == "down") && is_compared_in_brackets(view, quantity)) {
@@ -600,8 +657,12 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         group = {}; // `nhân dân đóng góp 1,2 tỷ đồng` is no growth
     }
     Basis basis;
-    if (is_ratio(quantity) || quantity.unit == "lần" || group == "up" || group == "down") {
+    if (!is_span &&
+        (is_ratio(quantity) || quantity.unit == "lần" || group == "up" || group == "down")) {
         basis = basis_behind(view, quantity.span.end, limit);
+        if (is_own_period(view, verb, basis)) {
+            basis = {};
+        }
         if (basis.kind == BasisKind::none) {
             basis = basis_before(view, words);
         }
@@ -612,7 +673,10 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     if (!group.empty()) {
         figure.explain("role", view.text(), verb);
     }
-    figure.record.role = role_of(quantity, group, basis, anchor >= 0, is_rate_named && anchor < 0);
+    const bool is_of_rate =
+        anchor >= 0 && figures[static_cast<std::size_t>(anchor)].quantity->unit == "%";
+    figure.record.role =
+        role_of(quantity, group, basis, anchor >= 0 && !is_of_rate, is_rate_named && anchor < 0);
     const bool goes_on_sharing = number > 0 && figures[number - 1].sentence == figure.sentence &&
                                  figures[number - 1].record.role == Role::share;
     if (figure.record.role == Role::rate && group.empty() && goes_on_sharing && !is_rate_named) {
@@ -661,10 +725,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     } else if (compared != nullptr && !compared->comparison.base.is_empty()) {
         figure.record.basis = view.text(compared->comparison.base);
         figure.is_basis_before = true;
-    } else if (figure.record.role == Role::change && number > 0 &&
-               figures[number - 1].is_basis_before &&
-               figures[number - 1].sentence == figure.sentence) {
-        figure.record.basis = figures[number - 1].record.basis;
+    } else if (const Figure* before = stated_before(figures, number);
+               figure.record.role == Role::change && before != nullptr && before->is_basis_before) {
+        figure.record.basis = before->record.basis;
         figure.is_basis_before = true;
     }
 }

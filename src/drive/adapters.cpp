@@ -1,6 +1,7 @@
 #include "drive/adapters.hpp"
 
 #include "core/error.hpp"
+#include "core/toml_nesting.hpp"
 #include "drive/child_process.hpp"
 #include "drive/source_copy.hpp"
 #include "read/foreign_formats.hpp"
@@ -200,6 +201,10 @@ void run(const Adapter& adapter, const fs::path& folder, const fs::path& input,
 
 std::vector<Adapter> parse_adapters(const std::string& path, const std::string& text)
 {
+    if (const auto line = too_deep_line(text)) {
+        throw UsageError(path + ":" + std::to_string(*line) +
+                         ": the brackets or keys nest too deep");
+    }
     std::istringstream in(text);
     toml::value root;
     try {

@@ -1,6 +1,7 @@
 #include "match/grammar_parser.hpp"
 
 #include "core/error.hpp"
+#include "core/toml_nesting.hpp"
 #include "core/utf8.hpp"
 #include "core/vietnamese.hpp"
 #include "match/pattern.hpp"
@@ -40,6 +41,10 @@ public:
             throw GrammarError(m_name + ":1: the file is missing");
         }
         check_utf8(text->second);
+        if (const auto line = too_deep_line(text->second)) {
+            throw GrammarError(m_name + ":" + std::to_string(*line) +
+                               ": the brackets or keys nest too deep");
+        }
         std::istringstream in(text->second);
         try {
             m_root = toml::parse<toml::preserve_comments>(in, m_name);

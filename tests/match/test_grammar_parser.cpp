@@ -115,6 +115,13 @@ TEST_CASE("a small grammar compiles", "[match]")
     CHECK(error_of(small_grammar()) == "no error");
 }
 
+TEST_CASE("a file that nests too deep is refused before it is parsed", "[match][hostile]")
+{
+    GrammarFiles files = small_grammar();
+    files.texts["rules.toml"] += "\nx = " + std::string(100'000, '[') + "\n";
+    CHECK(error_of(files).find("nest too deep") != std::string::npos);
+}
+
 TEST_CASE("each slip of a rule file is told with its line and the piece", "[match]")
 {
     struct Row {
