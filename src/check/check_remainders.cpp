@@ -86,7 +86,8 @@ private:
         if (fact.text == nullptr) {
             return false;
         }
-        const std::string_view behind = fact.text->substr(fact.record.setting.span.end);
+        const std::string_view text = *fact.text;
+        const std::string_view behind = text.substr(fact.record.setting.span.end);
         return behind.starts_with(" không ") || behind.starts_with(" chưa ");
     }
 
