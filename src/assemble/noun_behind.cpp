@@ -8,10 +8,19 @@
 namespace solieu {
 namespace {
 
-/// Whether the word leads to the next figure; `hoàn thành nghĩa vụ` does not.
+/// Whether the word leads to the next figure; `hoàn thành nghĩa vụ`, `đạt yêu cầu` do not.
 bool says_how_much(const BlockView& view, const WordHit& role)
 {
     const std::string_view word = view.text(role.span);
+    const std::string_view behind = view.text({role.span.end, view.text().size()});
+    if (word == "đạt" && behind.starts_with(' ')) {
+        const std::size_t next = role.span.end + 1;
+        const WordHit* edge = view.word_at(next, ListId::edges);
+        return behind.size() == 1 || is_digit(behind[1]) || edge != nullptr ||
+               view.word_at(next, ListId::bounds) != nullptr ||
+               view.word_at(next, ListId::roles) != nullptr ||
+               view.word_at(next, ListId::bases) != nullptr;
+    }
     return role.group != "guard" && role.group != "rate" && word != "hoàn thành" &&
            word != "thực hiện";
 }
