@@ -248,12 +248,13 @@ Before figure_before(const BlockView& view, const std::vector<Figure>& figures, 
 
 /// `357/475 trường (không tính các trung tâm) đạt chuẩn, bằng 75,16%`: whether the words before a
 /// percentage end in a clause that is nothing but its verb, and so speaks of the count before it,
-/// whatever stands between.
+/// whatever stands between: `245 vụ buôn lậu, gian lận thương mại, tăng 12%`.
 bool is_said_of_all(const BlockView& view, TextSpan gap)
 {
     const WordHit* verb = view.last_word(gap, ListId::roles);
-    if (verb == nullptr || (verb->group != "reach" && verb->group != "share") ||
-        !is_connected(view, {verb->span.end, gap.end})) {
+    const bool is_told = verb != nullptr && (verb->group == "reach" || verb->group == "share" ||
+                                             verb->group == "up" || verb->group == "down");
+    if (!is_told || !is_connected(view, {verb->span.end, gap.end})) {
         return false;
     }
     const std::string_view before = view.text(view.trimmed(TextSpan{gap.begin, verb->span.begin}));
@@ -285,7 +286,9 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     const bool is_next_share = figure.quantity->unit == "%" && before.quantity->unit == "%" &&
                                view.trimmed(direct, ",;").is_empty();
     if (is_next_share) {
-        return before.anchor;
+        const std::size_t next =
+            view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
+        return view.word_at(next, ListId::count_nouns) != nullptr ? -1 : before.anchor;
     }
     // `mới đạt 61,3% kế hoạch, thấp hơn bình quân chung 3,8 điểm %`: points are of the percentage.
     const bool is_in_points = before.anchor < 0 && figure.quantity->unit == "pp" &&
@@ -474,6 +477,19 @@ int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
     return found;
 }
 
+/// `giảm 5 vụ và 12,4 ha`: nothing but `và` stands behind a change, and the sentence has a level of
+/// that unit.
+bool goes_on_changing(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    if (number == 0 || figures[number - 1].sentence != figures[number].sentence ||
+        figures[number - 1].record.role != Role::change || is_ratio(*figures[number].quantity)) {
+        return false;
+    }
+    const TextSpan gap{figures[number - 1].quantity->span.end,
+                       figures[number].quantity->span.begin};
+    return view.text(view.trimmed(gap)) == "và" && find_same_unit(figures, number) >= 0;
+}
+
 /// Whether an amount of this unit can have grown out of that figure: `46 triệu đồng, giảm 20 hộ`
 /// are two things.
 bool is_same_class(const std::vector<Figure>& figures, int anchor, const Quantity& quantity)
@@ -648,12 +664,15 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     if ((group == "up" || group == "down") && is_compared_in_brackets(view, quantity)) {
         group = {};
     }
+    if (verb == nullptr && goes_on_changing(view, figures, number)) {
+        group = figures[number - 1].record.value.is_negative() ? "down" : "up";
+    }
     // An amount changes only by the verb right before it: `giảm 12 vụ`, not `giảm nhờ 12 vụ`.
     const bool is_near =
         verb != nullptr && (is_connected(view, {verb->span.end, quantity.span.begin}) ||
                             is_parted_by_basis(view, *verb, words));
     const bool is_given = verb != nullptr && verb->canonical == "góp";
-    if (!is_ratio(quantity) && (!is_near || is_given)) {
+    if (!is_ratio(quantity) && verb != nullptr && (!is_near || is_given)) {
         group = {}; // `nhân dân đóng góp 1,2 tỷ đồng` is no growth
     }
     Basis basis;
