@@ -288,6 +288,8 @@ void Paragraph::read(const ParagraphContext& context)
         const std::size_t label_end = m_matched.label ? m_matched.label->span.end : 0;
         figure.words_from =
             is_first ? std::max(m_sentences[sentence].begin, label_end) : m_figures[number - 1].end;
+        figure.words_from = // `-12 tỷ đồng`: the mark of the line is that of the number
+            std::min(figure.words_from, figure.quantity->span.begin);
         figure.follows = !is_first;
         const TextSpan words{figure.words_from, figure.quantity->span.begin};
         figure.is_part = (!is_first && m_figures[number - 1].is_part) ||
