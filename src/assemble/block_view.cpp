@@ -132,6 +132,12 @@ const Mention* BlockView::mention_at(std::size_t offset) const
     return &*(after - 1);
 }
 
+const Mention* BlockView::period_at(std::size_t offset) const
+{
+    const Mention* mention = mention_at(offset);
+    return mention != nullptr && mention->kind == MentionKind::period ? mention : nullptr;
+}
+
 const Mention* BlockView::mention_ending(std::size_t end) const
 {
     const Mention* mention = end == 0 ? nullptr : mention_at(end - 1);

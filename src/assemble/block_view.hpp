@@ -73,6 +73,8 @@ public:
 
     /// The mention that holds the offset, or begins there; null when there is none.
     [[nodiscard]] const Mention* mention_at(std::size_t offset) const;
+    /// The same of periods alone.
+    [[nodiscard]] const Mention* period_at(std::size_t offset) const;
     [[nodiscard]] const Mention* mention_ending(std::size_t end) const;
 
     /// Where a bracket closes within the span that is open at its start; npos when none does.

@@ -134,8 +134,7 @@ TextSpan base_behind(const BlockView& view, std::size_t end, std::size_t limit)
     std::size_t stop = rest.begin;
     bool has_base = false;
     while (stop < longest) {
-        if (const Mention* mention = view.mention_at(stop);
-            mention != nullptr && mention->kind == MentionKind::period) {
+        if (const Mention* mention = view.period_at(stop)) {
             has_base = true;
             stop = mention->span.end;
             continue;
@@ -246,9 +245,8 @@ TextSpan base_as_subject(const BlockView& view, TextSpan words)
     const std::string name = lower(view.text(base->span));
     const bool is_time =
         name.starts_with("cùng kỳ") || name.ends_with("trước") || name.ends_with("ngoái");
-    const Mention* mention = view.mention_at(view.trimmed({base->span.end, rest.end}).begin);
-    const bool has_period =
-        mention != nullptr && mention->kind == MentionKind::period && mention->span.end <= rest.end;
+    const Mention* mention = view.period_at(view.trimmed({base->span.end, rest.end}).begin);
+    const bool has_period = mention != nullptr && mention->span.end <= rest.end;
     return is_time ? TextSpan{base->span.begin, has_period ? mention->span.end : base->span.end}
                    : TextSpan{rest.begin, rest.begin};
 }
@@ -263,11 +261,10 @@ Comparison of_named_base(const BlockView& view, const std::vector<Figure>& figur
         return comparison;
     }
     const TextSpan base = without_copula(view, {than->span.end, gap.end});
-    const Mention* mention = base.is_empty() ? nullptr : view.mention_at(base.begin);
-    const bool is_period =
-        mention != nullptr && mention->kind == MentionKind::period && mention->span.end == base.end;
+    const Mention* period = base.is_empty() ? nullptr : view.period_at(base.begin);
+    const bool is_period = period != nullptr && period->span.end == base.end;
     comparison.of = compared_figure(figures, number);
-    if (comparison.of >= 0 && (is_period || kind_of_name(view, base) != Kind::none)) {
+    if (comparison.of >= 0) {
         comparison.kind = is_period ? Kind::past : kind_of_name(view, base);
         comparison.base = base;
     }
@@ -306,11 +303,11 @@ std::size_t end_of_own_period(const BlockView& view, TextSpan behind)
     TextSpan rest = view.trimmed(behind);
     const bool is_bracketed = view.text(rest).starts_with('(');
     rest.begin += is_bracketed ? 1 : 0;
-    const Mention* mention = rest.is_empty() ? nullptr : view.mention_at(rest.begin);
+    const Mention* period = rest.is_empty() ? nullptr : view.period_at(rest.begin);
     const WordHit* word = rest.is_empty() ? nullptr : view.word_at(rest.begin, ListId::bases);
     std::size_t end = behind.begin;
-    if (mention != nullptr && mention->kind == MentionKind::period) {
-        end = mention->span.end;
+    if (period != nullptr) {
+        end = period->span.end;
     } else if (word != nullptr && word->group == "past" && word->token_count > 1) {
         end = word->span.end; // `đầu năm`
     }

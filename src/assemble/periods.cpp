@@ -115,16 +115,6 @@ std::string last_month_of(const std::string& period)
     return slash == std::string::npos ? period : period.substr(slash + 1);
 }
 
-/// The period that begins one blank behind the offset; null when there is none.
-const Mention* mention_behind(const BlockView& view, std::size_t end)
-{
-    if (!view.text({end, view.text().size()}).starts_with(' ')) {
-        return nullptr;
-    }
-    const Mention* mention = view.mention_at(end + 1);
-    return mention != nullptr && mention->kind == MentionKind::period ? mention : nullptr;
-}
-
 } // namespace
 
 std::string with_year(std::string period, std::string_view report_period)
@@ -250,7 +240,8 @@ std::string SentencePeriods::period_right_behind(const Figure& figure, std::size
                                                  const PeriodContext& context) const
 {
     const std::size_t end = figure.quantity->span.end;
-    const Mention* mention = mention_behind(m_view, end);
+    const bool has_blank = m_view.text({end, m_view.text().size()}).starts_with(' ');
+    const Mention* mention = has_blank ? m_view.period_at(end + 1) : nullptr;
     const bool is_level = figure.record.role == Role::level || figure.record.role == Role::rate;
     if (mention == nullptr || !is_level || figure.end != end || mention->span.begin >= limit ||
         mention->period.empty()) {

@@ -154,6 +154,12 @@ Basis basis_before(const BlockView& view, TextSpan words)
     return {kind_of(view, span), span, true};
 }
 
+/// Whether a verb of the class tells growth or decline.
+bool is_up_or_down(std::string_view group)
+{
+    return group == "up" || group == "down";
+}
+
 bool is_ratio(const Quantity& quantity)
 {
     return quantity.kind == ObservationKind::percentage;
@@ -188,8 +194,7 @@ bool is_connected(const BlockView& view, TextSpan gap)
         if (gap.is_empty()) {
             return true;
         }
-        if (const Mention* mention = view.mention_at(gap.begin);
-            mention != nullptr && mention->kind == MentionKind::period) {
+        if (const Mention* mention = view.period_at(gap.begin)) {
             gap.begin = std::min(mention->span.end, gap.end);
             continue;
         }
@@ -253,7 +258,7 @@ bool is_said_of_all(const BlockView& view, TextSpan gap)
 {
     const WordHit* verb = view.last_word(gap, ListId::roles);
     const bool is_told = verb != nullptr && (verb->group == "reach" || verb->group == "share" ||
-                                             verb->group == "up" || verb->group == "down");
+                                             is_up_or_down(verb->group));
     if (!is_told || !is_connected(view, {verb->span.end, gap.end})) {
         return false;
     }
@@ -274,9 +279,8 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     const TextSpan direct{place.words_from, begin};
     const TextSpan behind_modifier{std::max(place.words_from, end_of_modifier(view, before, begin)),
                                    begin};
-    const bool is_share_of_all =
-        figure.quantity->unit == "%" && before.is_level() && is_said_of_all(view, direct);
-    if (!is_connected(view, direct) && !is_connected(view, behind_modifier) && !is_share_of_all) {
+    if (!is_connected(view, direct) && !is_connected(view, behind_modifier) &&
+        !(figure.quantity->unit == "%" && before.is_level() && is_said_of_all(view, direct))) {
         return -1;
     }
     if (before.comparison.kind != Comparison::Kind::none) {
@@ -330,10 +334,10 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const TextSpan gap{figures[number - 1].quantity->span.end,
                        figures[number].quantity->span.begin};
     const TextSpan words = without_hedge(view, gap);
-    // `giảm 125 người so với năm 2021, tương đương 5,2%`
-    const TextSpan behind = without_hedge(view, {figures[number - 1].end, gap.end});
     const bool is_bracketed = view.text(words).starts_with('(');
-    const std::string_view said = view.text(view.trimmed(is_bracketed ? words : behind, "(,"));
+    const TextSpan behind = // `giảm 125 người so với năm 2021, tương đương 5,2%`
+        is_bracketed ? words : without_hedge(view, {figures[number - 1].end, gap.end});
+    const std::string_view said = view.text(view.trimmed(behind, "(,"));
     return (is_bracketed && (said.empty() || said == "bằng")) ||
            std::find(k_again.begin(), k_again.end(), said) != k_again.end();
 }
@@ -389,10 +393,10 @@ bool starts_from_level(const BlockView& view, const Figure& figure, const WordHi
     const Quantity& quantity = *figure.quantity;
     TextSpan behind{quantity.span.end, std::max(limit, quantity.span.end)};
     const TextSpan words{figure.words_from, quantity.span.begin};
-    const bool is_up_or_down = verb != nullptr && (verb->group == "up" || verb->group == "down");
     const bool is_from =
-        is_up_or_down ? view.text({verb->span.end, words.end}).find("từ ") != std::string_view::npos
-                      : view.text(words).ends_with(" từ ");
+        verb != nullptr && is_up_or_down(verb->group)
+            ? view.text({verb->span.end, words.end}).find("từ ") != std::string_view::npos
+            : view.text(words).ends_with(" từ ");
     behind.begin = end_of_own_period(view, behind);
     const std::string_view to = view.text(behind);
     return is_from && !quantity.is_closed_range &&
@@ -407,12 +411,11 @@ bool is_own_period(const BlockView& view, const WordHit* verb, const Basis& basi
     if (basis.kind != BasisKind::past || basis.is_before || basis.span.is_empty()) {
         return false;
     }
-    const Mention* mention = view.mention_at(basis.span.begin);
+    const Mention* period = view.period_at(basis.span.begin);
     const std::string_view said = verb == nullptr ? std::string_view() : view.text(verb->span);
     const bool has_than =
         view.word_ending(view.trimmed({0, basis.span.begin}).end, ListId::bases, "than") != nullptr;
-    return mention != nullptr && mention->kind == MentionKind::period &&
-           mention->span.end == basis.span.end && !has_than &&
+    return period != nullptr && period->span.end == basis.span.end && !has_than &&
            std::find(k_own.begin(), k_own.end(), said) != k_own.end();
 }
 
@@ -440,8 +443,7 @@ bool is_compared_in_brackets(const BlockView& view, const Quantity& quantity)
 /// `cao hơn vụ Mùa năm trước 0,9 tạ/ha`: nothing but the basis parts the number from its verb.
 bool is_parted_by_basis(const BlockView& view, const WordHit& verb, TextSpan words)
 {
-    const bool is_up_or_down = verb.group == "up" || verb.group == "down";
-    if (!is_up_or_down || !view.text(verb.span).ends_with("hơn")) {
+    if (!is_up_or_down(verb.group) || !view.text(verb.span).ends_with("hơn")) {
         return false;
     }
     const TextSpan between = view.trimmed({verb.span.end, words.end});
@@ -548,7 +550,7 @@ Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis
              bool is_rate_named)
 {
     const bool is_lan = quantity.unit == "lần";
-    if (verb == "up" || verb == "down") {
+    if (is_up_or_down(verb)) {
         return is_lan ? Role::relative : Role::change;
     }
     if (is_lan) {
@@ -661,7 +663,7 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     if (is_span) {
         group = "level";
     }
-    if ((group == "up" || group == "down") && is_compared_in_brackets(view, quantity)) {
+    if (is_up_or_down(group) && is_compared_in_brackets(view, quantity)) {
         group = {};
     }
     if (verb == nullptr && goes_on_changing(view, figures, number)) {
@@ -676,8 +678,7 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         group = {}; // `nhân dân đóng góp 1,2 tỷ đồng` is no growth
     }
     Basis basis;
-    if (!is_span &&
-        (is_ratio(quantity) || quantity.unit == "lần" || group == "up" || group == "down")) {
+    if (!is_span && (is_ratio(quantity) || quantity.unit == "lần" || is_up_or_down(group))) {
         basis = basis_behind(view, quantity.span.end, limit);
         if (is_own_period(view, verb, basis)) {
             basis = {};

@@ -114,8 +114,7 @@ private:
     [[nodiscard]] Binding binding_of(const Fact& percentage) const
     {
         const Fact& before = m_report.fact(percentage.id - 1);
-        const auto between = text_between(before, percentage);
-        const bool says_share = between && between->find("chiếm") != std::string_view::npos;
+        const bool says_share = has_between(before, percentage, "chiếm");
         // `tỷ lệ hư hỏng`, not `tỷ lệ học sinh hoàn thành chương trình tiểu học`
         const bool is_name_alone = percentage.record.role == Role::rate &&
                                    percentage.indicator == "tỉ lệ " + name_of(before);

@@ -52,14 +52,14 @@ private:
                 continue;
             }
             // `58/64 thôn đã ra mắt, còn 06 thôn chưa ra mắt`
-            const bool is_left = rest.before.has(Cue::still) && rest.behind.has(Cue::undone) &&
-                                 has_only_its_own_between(fact, rest) &&
+            const bool is_next = has_only_its_own_between(fact, rest) &&
                                  fact.dimension_number == rest.dimension_number;
+            const bool is_left =
+                rest.before.has(Cue::still) && rest.behind.has(Cue::undone) && is_next;
             const bool is_clause = (is_rest || is_left) && fact.sentence == rest.sentence;
             // `11/16 khoản thu đạt dự toán; 05 khoản không đạt`
-            const bool is_denied = is_negated_behind(rest) && fact.sentence == rest.sentence &&
-                                   has_only_its_own_between(fact, rest) &&
-                                   fact.dimension_number == rest.dimension_number;
+            const bool is_denied =
+                is_negated_behind(rest) && fact.sentence == rest.sentence && is_next;
             Found found{"S207",
                         Formula::difference,
                         is_clause   ? Binding::clause
@@ -143,7 +143,15 @@ private:
         m_relations.judge(found);
         if (is_sure && is_less) {
             m_relations.put(std::move(found));
-        } else if (is_explained_by_one_slip(m_relations, found)) {
+        } else {
+            put_slip(std::move(found));
+        }
+    }
+
+    /// Tells of figures that are only near each other what fails by one slip.
+    void put_slip(Found found)
+    {
+        if (is_explained_by_one_slip(m_relations, found)) {
             found.binding = Binding::adjacent;
             m_relations.put(std::move(found));
         }
@@ -272,9 +280,8 @@ private:
             m_relations.put(std::move(all));
         } else if (holds(last.judgement) || (alike.size() == 2 && !has_more(rest))) {
             m_relations.put(std::move(last));
-        } else if (is_explained_by_one_slip(m_relations, last)) {
-            last.binding = Binding::adjacent;
-            m_relations.put(std::move(last));
+        } else {
+            put_slip(std::move(last));
         }
     }
 
@@ -324,9 +331,7 @@ private:
                     {{alike.front(), "whole"}, {alike.back(), "part"}},
                     {}};
         m_relations.judge(found);
-        if (is_explained_by_one_slip(m_relations, found)) {
-            m_relations.put(std::move(found));
-        }
+        put_slip(std::move(found));
     }
 
     const Report& m_report;

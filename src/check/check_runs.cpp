@@ -89,11 +89,11 @@ public:
             if (found.operands.size() < 2) {
                 found.operands = kinds_counted(total, first);
             }
-            m_relations.judge(found);
             const bool is_list = found.operands.size() >= 2 && found.operands.size() <= k_max_parts;
             if (!is_list || is_open_list(first) || !is_of_one_kind(total, found)) {
                 continue;
             }
+            m_relations.judge(found);
             m_told.insert(total.id);
             m_relations.put(std::move(found));
         }
@@ -251,16 +251,15 @@ private:
     /// for one slip.
     [[nodiscard]] bool is_of_one_kind(const Fact& total, const Found& found) const
     {
-        Rational sum(0);
-        std::size_t alike = 0;
-        for (const Use& use : found.operands) {
-            const Fact& part = m_report.fact(use.fact);
-            sum = sum + part.term().face();
-            alike += is_alike(part, total) || has_same_head(part, total) ? 1 : 0;
-        }
-        if (alike == found.operands.size()) {
+        const bool is_alike_all =
+            std::all_of(found.operands.begin(), found.operands.end(), [&](const Use& use) {
+                const Fact& part = m_report.fact(use.fact);
+                return is_alike(part, total) || has_same_head(part, total);
+            });
+        if (is_alike_all) {
             return true;
         }
+        const Rational sum = m_relations.operand_sum(found);
         const Rational whole = total.term().face();
         const bool is_comparable = sum * Rational(2) > whole && sum < whole * Rational(2);
         return found.operands.size() >= 3 &&

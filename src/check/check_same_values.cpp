@@ -129,8 +129,7 @@ private:
     /// many of it: of two digits of one name.
     [[nodiscard]] static bool is_told_of(const Fact& fraction, const Fact& count)
     {
-        return count.digits == 2 && count.id + 1 == fraction.id &&
-               count.sentence == fraction.sentence && count.is_count() && count.is_exact() &&
+        return count.digits == 2 && is_count_before(count, fraction) &&
                count.dimension_number == fraction.dimension_number &&
                count.record.value >= fraction.record.value && !count.before.has(Cue::past);
     }

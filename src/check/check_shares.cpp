@@ -365,8 +365,7 @@ private:
     /// if it is less.
     [[nodiscard]] static bool is_told_of(const Fact& part, const Fact& count)
     {
-        return count.id + 1 == part.id && count.sentence == part.sentence && count.is_count() &&
-               count.is_exact() && count.digits > 1 && has_noun_of(count, part) &&
+        return is_count_before(count, part) && count.digits > 1 && has_noun_of(count, part) &&
                !part.before.has(Cue::to) && !part.before.has(Cue::total);
     }
 
@@ -442,11 +441,8 @@ private:
     /// `chi 512 tỷ đồng, chi đầu tư 198 tỷ đồng, chiếm 38,7%`: of amounts `đạt` is said of plans.
     [[nodiscard]] bool says_share(const Fact& percentage) const
     {
-        if (percentage.id == 0 || percentage.record.role != Role::share) {
-            return false;
-        }
-        const auto between = text_between(m_report.fact(percentage.id - 1), percentage);
-        return between && between->find("chiếm") != std::string_view::npos;
+        return percentage.id > 0 && percentage.record.role == Role::share &&
+               has_between(m_report.fact(percentage.id - 1), percentage, "chiếm");
     }
 
     /// `bố trí 318 tỷ đồng, đã sử dụng 271,5 tỷ đồng (85,4%)`: of amounts too, where the next
@@ -454,10 +450,8 @@ private:
     [[nodiscard]] static bool is_used_of(const Fact& percentage, const Fact& part,
                                          const Fact& whole)
     {
-        const auto between = text_between(whole, part);
         return whole.id + 1 == part.id && part.id + 1 == percentage.id && percentage.is_bracketed &&
-               percentage.record.role == Role::share && between &&
-               between->find("đã ") != std::string_view::npos;
+               percentage.record.role == Role::share && has_between(whole, part, "đã ");
     }
 
     /// `80 tin báo`, `68 tin`

@@ -557,8 +557,7 @@ private:
     /// `trong đó:` and the like: the list goes on to the end of its sentence.
     [[nodiscard]] bool opens_with_colon(const Fact& total, const PartList& list) const
     {
-        const auto between = text_between(total, m_report.fact(list.all.front()));
-        return between && between->find("đó:") != std::string_view::npos;
+        return has_between(total, m_report.fact(list.all.front()), "đó:");
     }
 
     /// `147.258 triệu đồng. Trong đó: thu trên địa bàn 34.532 (trong đó: 30.677, bổ sung 114.300)`:

@@ -102,6 +102,12 @@ bool has_same_noun(const Fact& left, const Fact& right)
            first_word(left.dimension) == first_word(right.dimension);
 }
 
+bool is_count_before(const Fact& count, const Fact& fact)
+{
+    return count.id + 1 == fact.id && count.sentence == fact.sentence && count.is_count() &&
+           count.is_exact();
+}
+
 bool has_same_indicator(const Fact& left, const Fact& right)
 {
     return !left.indicator.empty() && left.indicator == right.indicator;

@@ -27,6 +27,9 @@ namespace solieu {
 /// định`.
 [[nodiscard]] bool has_same_noun(const Fact& left, const Fact& right);
 
+/// Whether the first is an exact count right before the other in its sentence.
+[[nodiscard]] bool is_count_before(const Fact& count, const Fact& fact);
+
 /// Whether both indicators have the same words.
 [[nodiscard]] bool has_same_indicator(const Fact& left, const Fact& right);
 

@@ -273,6 +273,11 @@ std::optional<std::string_view> text_between(const Fact& left, const Fact& right
     return gap.of(*right.text);
 }
 
+bool has_between(const Fact& left, const Fact& right, std::string_view word)
+{
+    return text_between(left, right).value_or("").find(word) != std::string_view::npos;
+}
+
 bool is_alike(const Fact& left, const Fact& right)
 {
     if (left.is_percentage() || right.is_percentage()) {

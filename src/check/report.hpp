@@ -210,6 +210,9 @@ private:
 /// The text behind one fact and before another of the same block; none where there is none.
 [[nodiscard]] std::optional<std::string_view> text_between(const Fact& left, const Fact& right);
 
+/// Whether the word stands in the text between them.
+[[nodiscard]] bool has_between(const Fact& left, const Fact& right, std::string_view word);
+
 /// Whether two facts measure in one unit, or count things of one name: what may be added and
 /// compared.
 [[nodiscard]] bool is_alike(const Fact& left, const Fact& right);

@@ -75,8 +75,11 @@ bool is_grade(std::string_view text, std::size_t at)
 void drop_grades(MatchedBlock& matched)
 {
     const std::string_view text = matched.block.text;
-    if (text.find("ạt") == std::string_view::npos) {
-        return;
+    static constexpr std::array<std::string_view, 3> k_signs{"Đạt", "Chưa ", "Không "};
+    if (std::none_of(k_signs.begin(), k_signs.end(), [text](std::string_view sign) {
+            return text.find(sign) != std::string_view::npos;
+        })) {
+        return; // most texts
     }
     std::erase_if(matched.words, [text](const WordHit& word) {
         return (word.list == ListId::roles || word.list == ListId::edges ||
