@@ -21,10 +21,10 @@ namespace po = boost::program_options;
 
 constexpr int k_default_limit = 1'000;
 
-const Question& question_named(const std::string& name)
+const StoreQuestion& question_named(const std::string& name)
 {
     std::string known;
-    for (const Question& question : questions()) {
+    for (const StoreQuestion& question : questions()) {
         if (question.name == name) {
             return question;
         }
@@ -53,7 +53,7 @@ public:
         add("input", po::value(&m_words)->value_name("WORDS"),
             "the database, the question, and its words");
         positional.add("input", -1);
-        for (const Question& question : questions()) {
+        for (const StoreQuestion& question : questions()) {
             m_help += "  " + std::string(question.name) + " " + std::string(question.argument) +
                       ": " + std::string(question.summary) + "\n";
         }
@@ -104,7 +104,7 @@ private:
     QuestionTerms m_terms;
     std::vector<std::string> m_words;
     std::string m_help;
-    const Question* m_question = nullptr;
+    const StoreQuestion* m_question = nullptr;
     int m_limit = 0;
     bool m_is_csv = false;
 };

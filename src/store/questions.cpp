@@ -112,15 +112,17 @@ Statement ask_top_indicators(Connection& connection, const QuestionTerms& terms)
 
 } // namespace
 
-std::span<const Question> questions()
+std::span<const StoreQuestion> questions()
 {
     static constexpr std::array k_questions{
-        Question{"series", "INDICATOR", "an indicator over periods and places", ask_series},
-        Question{"search", "WORDS", "figures by the words of their indicator or quote", ask_search},
-        Question{"findings", "", "figures that contradict each other, the worst first",
-                 ask_findings},
-        Question{"documents", "", "what was read, and what failed and why", ask_documents},
-        Question{"top-indicators", "", "what most documents have figures of", ask_top_indicators},
+        StoreQuestion{"series", "INDICATOR", "an indicator over periods and places", ask_series},
+        StoreQuestion{"search", "WORDS", "figures by the words of their indicator or quote",
+                      ask_search},
+        StoreQuestion{"findings", "", "figures that contradict each other, the worst first",
+                      ask_findings},
+        StoreQuestion{"documents", "", "what was read, and what failed and why", ask_documents},
+        StoreQuestion{"top-indicators", "", "what most documents have figures of",
+                      ask_top_indicators},
     };
     return k_questions;
 }

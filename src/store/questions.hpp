@@ -23,7 +23,7 @@ struct QuestionTerms {
     std::size_t limit = 0; ///< rows at most
 };
 
-struct Question {
+struct StoreQuestion {
     std::string_view name;
     std::string_view argument; ///< what its words are; empty when it takes none
     std::string_view summary;
@@ -32,6 +32,6 @@ struct Question {
 };
 
 /// In the order in which help shows them.
-[[nodiscard]] std::span<const Question> questions();
+[[nodiscard]] std::span<const StoreQuestion> questions();
 
 } // namespace solieu

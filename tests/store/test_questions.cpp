@@ -40,8 +40,8 @@ std::set<std::string> answer(Connection& connection, std::string_view name,
                              const QuestionTerms& terms, std::string_view column)
 {
     const auto all = questions();
-    const auto question = std::find_if(all.begin(), all.end(),
-                                       [name](const Question& one) { return one.name == name; });
+    const auto question = std::find_if(
+        all.begin(), all.end(), [name](const StoreQuestion& one) { return one.name == name; });
     REQUIRE(question != all.end());
     Statement rows = question->ask(connection, terms);
     int at = 0;
