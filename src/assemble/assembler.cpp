@@ -237,7 +237,7 @@ void Assembler::remember_line(const MatchedBlock& matched, const Paragraph& para
         if (level.period.empty() && !is_day(last)) {
             level.period = last; // `... Trong đó:`
         }
-        if (level.period.empty() && level.is_intro) {
+        if (last.empty() && level.period.empty() && level.is_intro) {
             for (const Mention& mention : matched.mentions) {
                 if (mention.kind == MentionKind::period) {
                     level.period = with_year(mention.period, m_head.period());

@@ -50,12 +50,18 @@ Kind kind_of_name(const BlockView& view, TextSpan name)
     }
     static constexpr std::array<std::string_view, 7> k_other{"riêng", "trong", "lũy kế",   "tính",
                                                              "đến",   "từ",    "bình quân"};
+    const WordHit* base = view.first_word(name, ListId::bases);
+    const bool is_base = base != nullptr && base->group != "than" && base->token_count > 2 &&
+                         base->span.begin == name.begin; // `bình quân chung`
     const std::string text = lower(view.text(name));
-    if (std::any_of(k_other.begin(), k_other.end(),
-                    [&](std::string_view word) { return text.starts_with(word); })) {
+    if (text.find(" chuyển sang") != std::string::npos ||
+        text.find(" chuyển qua") != std::string::npos) {
+        return Kind::none; // `năm trước chuyển sang 45 vụ` counts now
+    }
+    if (!is_base && std::any_of(k_other.begin(), k_other.end(),
+                                [&](std::string_view word) { return text.starts_with(word); })) {
         return Kind::none;
     }
-    const WordHit* base = view.first_word(name, ListId::bases);
     const bool is_named = base != nullptr && base->group != "than" &&
                           (base->span.begin == name.begin || base->token_count > 1);
     return is_named ? kind_of(*base) : Kind::none;
@@ -88,7 +94,8 @@ int compared_figure(const std::vector<Figure>& figures, std::size_t number)
 {
     const Quantity& quantity = *figures[number].quantity;
     const auto fits = [&](const Figure& figure) {
-        return !figure.is_aside() && figure.can_be_qualified() &&
+        const bool is_ratio = figure.record.role == Role::completion && quantity.unit == "%";
+        return !figure.is_aside() && (figure.can_be_qualified() || is_ratio) &&
                is_same_dimension(*figure.quantity, quantity);
     };
     if (number == 0) {
@@ -96,7 +103,11 @@ int compared_figure(const std::vector<Figure>& figures, std::size_t number)
     }
     const Figure& before = figures[number - 1];
     if (before.sentence == figures[number].sentence) {
-        if (before.anchor >= 0 && fits(figures[static_cast<std::size_t>(before.anchor)])) {
+        const bool is_of_change = // `52,6 triệu đồng/năm, tăng 20,4 triệu đồng so với ... (32,2`
+            before.record.role == Role::change && quantity.unit_class != UnitClass::ratio &&
+            is_same_dimension(*before.quantity, quantity);
+        if (before.anchor >= 0 &&
+            (is_of_change || fits(figures[static_cast<std::size_t>(before.anchor)]))) {
             return before.anchor;
         }
         if (fits(before)) {
@@ -198,10 +209,14 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
         view.trimmed({before->end, open}).is_empty()) {
         const std::size_t begin = before->end - std::min(before->end, before->record.basis.size());
         comparison.base = {begin, before->end};
-        comparison.kind = before->record.role == Role::completion ? Kind::plan : Kind::past;
+        const WordHit* word = view.word_at(comparison.base.begin, ListId::bases);
+        const bool is_plan =
+            before->record.role == Role::completion || (word != nullptr && word->group == "plan");
+        comparison.kind = is_plan ? Kind::plan : Kind::past;
         if (comparison.of < 0 ||
-            !is_same_dimension(*figures[static_cast<std::size_t>(comparison.of)].quantity,
-                               *figure.quantity)) {
+            (!is_same_dimension(*figures[static_cast<std::size_t>(comparison.of)].quantity,
+                                *figure.quantity) &&
+             !is_same_dimension(*before->quantity, *figure.quantity))) {
             comparison.kind = Kind::none;
         }
         return comparison;
@@ -224,6 +239,15 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
             comparison.base = base;
             comparison.kind = has_mention ? Kind::past : kind_of_name(view, base);
         }
+    }
+    const WordHit* more = view.last_word({figure.words_from, open}, ListId::roles);
+    if (than == nullptr && more != nullptr && view.text(more->span).ends_with(" hơn")) {
+        // `cao hơn bình quân chung (50%) là 8 điểm phần trăm`
+        const TextSpan base = view.trimmed({more->span.end, open});
+        const Mention* mention = base.is_empty() ? nullptr : view.period_at(base.begin);
+        const bool is_period = mention != nullptr && mention->span.end == base.end;
+        comparison.base = base;
+        comparison.kind = is_period ? Kind::past : kind_of_name(view, base);
     }
     return comparison;
 }
@@ -296,6 +320,12 @@ bool names_level(const BlockView& view, TextSpan gap)
                        [words](std::string_view level) { return words.ends_with(level); });
 }
 
+/// What leads from the level that a change began from to the one it ended at.
+constexpr std::array<std::string_view, 16> k_to{
+    "lên",       "xuống",        "còn",          "lên đến",      "lên tới",        "lên mức",
+    "tăng lên",  "xuống còn",    "giảm còn",     "giảm xuống",   "giảm xuống còn", "nâng lên",
+    "xuống mức", "nâng lên mức", "hạ xuống còn", "xuống chỉ còn"};
+
 } // namespace
 
 std::size_t end_of_own_period(const BlockView& view, TextSpan behind)
@@ -303,6 +333,14 @@ std::size_t end_of_own_period(const BlockView& view, TextSpan behind)
     TextSpan rest = view.trimmed(behind);
     const bool is_bracketed = view.text(rest).starts_with('(');
     rest.begin += is_bracketed ? 1 : 0;
+    static constexpr std::array<std::string_view, 9> k_when{
+        "của ", "vào ", "trong ", "ở ", "hồi ", "tại ", "cuối ", "đầu ", "giữa "};
+    for (const std::string_view word : k_when) { // `hồi cuối tháng 6`
+        const std::size_t next = rest.begin + word.size();
+        const bool is_led = view.text(rest).starts_with(word) &&
+                            (view.period_at(next) != nullptr || word == "hồi ");
+        rest.begin = is_led ? next : rest.begin;
+    }
     const Mention* period = rest.is_empty() ? nullptr : view.period_at(rest.begin);
     const WordHit* word = rest.is_empty() ? nullptr : view.word_at(rest.begin, ListId::bases);
     std::size_t end = behind.begin;
@@ -322,12 +360,18 @@ std::size_t end_of_own_period(const BlockView& view, TextSpan behind)
 
 bool leads_to_level(const BlockView& view, TextSpan gap)
 {
-    static constexpr std::array<std::string_view, 10> k_to{
-        "lên",      "xuống",     "còn",      "lên đến",    "lên tới",
-        "tăng lên", "xuống còn", "giảm còn", "giảm xuống", "giảm xuống còn"};
     gap.begin = end_of_own_period(view, gap);
     const std::string_view words = view.text(view.trimmed(gap));
     return std::find(k_to.begin(), k_to.end(), words) != k_to.end();
+}
+
+bool opens_level(const BlockView& view, TextSpan behind)
+{
+    behind.begin = end_of_own_period(view, behind);
+    const std::string_view words = view.text(view.trimmed(behind));
+    return std::any_of(k_to.begin(), k_to.end(), [words](std::string_view to) {
+        return words.starts_with(to) && (words.size() == to.size() || words[to.size()] == ' ');
+    });
 }
 
 Comparison comparison_of(const BlockView& view, const std::vector<Figure>& figures,
@@ -373,6 +417,13 @@ Comparison comparison_of(const BlockView& view, const std::vector<Figure>& figur
         view.text(gap).find_first_of(",;.()") == std::string_view::npos &&
         is_same_dimension(*before->quantity, *figure.quantity) && !before->is_aside()) {
         return {Kind::whole, {}, static_cast<int>(number - 1), false};
+    }
+    if (before != nullptr && view.text(gap).starts_with('/') &&
+        is_same_dimension(*before->quantity, *figure.quantity)) {
+        const TextSpan name = view.trimmed({gap.begin + 1, gap.end}, ":");
+        if (kind_of_name(view, name) == Kind::plan) { // `196 đảng viên/chỉ tiêu | 185 đảng viên`
+            return {Kind::plan, name, static_cast<int>(number - 1), false};
+        }
     }
     const std::size_t bracket = view.text(gap).find_last_of("()");
     if (bracket != std::string_view::npos && view.text(gap)[bracket] == '(') {

@@ -26,6 +26,10 @@ namespace solieu {
 /// the span, or its begin where there is none.
 [[nodiscard]] std::size_t end_of_own_period(const BlockView& view, TextSpan behind);
 
+/// Whether the words behind a figure and its own time lead to another level: `5% năm 2023 | nâng
+/// lên`.
+[[nodiscard]] bool opens_level(const BlockView& view, TextSpan behind);
+
 /// Whether only `lên`, `xuống còn` stand between the figures: `từ 45 | lên | 57 vụ`.
 [[nodiscard]] bool leads_to_level(const BlockView& view, TextSpan gap);
 

@@ -58,4 +58,24 @@ std::optional<Decimal> size_of(const Quantity& quantity)
     return quantity.value.scaled(quantity.scale);
 }
 
+bool is_quotient(const Decimal& percentage, const Decimal& part, const Decimal& whole)
+{
+    constexpr int k_most_decimals = 4;
+    constexpr Int128 k_most = 1'000'000'000'000; // keeps the products small
+    const auto is_plain = [](const Decimal& number) {
+        return number.decimals() == 0 && number.coefficient() >= 0 && number.coefficient() < k_most;
+    };
+    if (!is_plain(whole) || !is_plain(part) || percentage.decimals() > k_most_decimals ||
+        percentage.coefficient() >= k_most) {
+        return false;
+    }
+    Int128 places = 1; // 10 to the number of decimals
+    for (int place = 0; place < percentage.decimals(); ++place) {
+        places *= 10;
+    }
+    const Int128 all = whole.coefficient();
+    const Int128 off = percentage.coefficient() * all - part.coefficient() * 100 * places;
+    return all > 0 && -all <= off && off <= all;
+}
+
 } // namespace solieu

@@ -41,6 +41,7 @@ struct Figure {
     TextSpan verb;          ///< its label, when it is a verb whose object was counted
     bool is_plan = false;   ///< it names the plan that the figure before it is measured by
     bool is_person = false; ///< people are counted
+    bool is_case = false;   ///< cases are counted, in which people are named
     bool is_part = false;   ///< words before it in its sentence announce parts of a total
     Comparison comparison;
     TextSpan label; ///< where its label stands; empty when the unit's noun names it
@@ -83,6 +84,11 @@ struct Figure {
 
 /// Whether two quantities measure the same: one unit, or counts of one noun.
 [[nodiscard]] bool is_same_dimension(const Quantity& left, const Quantity& right);
+
+/// Whether the percentage is what the part makes up of the whole, but for rounding in its last
+/// decimal. Whole numbers below 10^12 only.
+[[nodiscard]] bool is_quotient(const Decimal& percentage, const Decimal& part,
+                               const Decimal& whole);
 
 /// The value in units, exact; empty when it has too many digits.
 [[nodiscard]] std::optional<Decimal> size_of(const Quantity& quantity);

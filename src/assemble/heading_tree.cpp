@@ -31,6 +31,15 @@ constexpr int k_label_rank_base = 100;
 /// A line of capitals without a label is as high as a part.
 constexpr int k_part_rank = 1;
 
+/// `chương trình | mục tiêu | quốc gia`: the word lies in one that says nothing of its section.
+bool is_guarded(const MatchedBlock& matched, const WordHit& word)
+{
+    return std::any_of(matched.words.begin(), matched.words.end(), [&word](const WordHit& other) {
+        return other.list == ListId::sections && other.group == "guard" &&
+               other.span.begin <= word.span.begin && word.span.end <= other.span.end;
+    });
+}
+
 } // namespace
 
 bool HeadingTree::is_heading(const MatchedBlock& matched)
@@ -50,7 +59,9 @@ bool HeadingTree::is_heading(const MatchedBlock& matched)
         return std::any_of(matched.words.begin(), matched.words.end(),
                            [](const WordHit& word) { return word.list == ListId::sections; });
     }
-    return matched.label && matched.label->is_heading &&
+    // `1. Kế hoạch vốn là 58 tỷ đồng, đã giải ngân 26 tỷ đồng, cụ thể:` opens a list.
+    const bool opens_list = title.back() == ':' && matched.quantities.size() > 1;
+    return matched.label && matched.label->is_heading && !opens_list &&
            k_ends_prose.find(title.back()) == std::string_view::npos;
 }
 
@@ -83,7 +94,7 @@ const HeadingTree::Open& HeadingTree::open(const MatchedBlock& matched)
     heading.record.label = above.empty() || heading.label.empty() ? above + heading.label
                                                                   : above + "." + heading.label;
     for (const WordHit& word : matched.words) {
-        if (word.list == ListId::sections) {
+        if (word.list == ListId::sections && !is_guarded(matched, word)) {
             heading.is_target = heading.is_target || word.group == "target";
             heading.is_result = heading.is_result || word.group == "result";
         }

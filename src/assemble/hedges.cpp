@@ -71,7 +71,9 @@ Bound bound_of(const BlockView& view, const Figure& figure)
             continue;
         }
         const bool is_behind = word->span.begin >= quantity.span.end;
-        const bool is_near = word->span.begin <= quantity.span.end + k_max_gap ||
+        const std::string_view gap =
+            is_behind ? view.text({quantity.span.end, word->span.begin}) : std::string_view();
+        const bool is_near = word->span.begin <= quantity.span.end + k_max_gap || gap == " mới " ||
                              word->span.begin + k_max_gap >= figure.end;
         if (word->list == ListId::bounds && word->group == "after" && is_behind && is_near &&
             word->span.end != guarded) {
@@ -98,12 +100,21 @@ bool SentenceStatus::is_named_by_plan(const Figure& figure) const
         return false; // `34 văn bản (kế hoạch 06, công văn 25)`: plans are counted
     }
     const WordHit* plan = m_view.last_word(words, ListId::statuses);
+    if (plan != nullptr && plan->group == "guard") { // `Kế hoạch vốn Chương trình mục tiêu ... là`
+        const WordHit* first = m_view.first_word(words, ListId::statuses);
+        const std::string_view end = m_view.text(m_view.trimmed(words));
+        const bool is_subject = first->group == "noun" && end.ends_with(" là") &&
+                                m_view.trimmed({words.begin, first->span.begin}).is_empty();
+        plan = is_subject ? first : plan;
+    }
     if (plan == nullptr || plan->group != "noun" ||
         m_view.first_word({words.begin, plan->span.begin}, ListId::bases, "than") != nullptr) {
         return false;
     }
     // `Kế hoạch vốn năm 2024 được Hội đồng nhân dân giao là 4.860 tỷ đồng`
-    const bool is_subject = m_view.trimmed({words.begin, plan->span.begin}).is_empty();
+    const TextSpan before = m_view.trimmed({words.begin, plan->span.begin});
+    const bool is_subject = before.is_empty() || m_view.text(before).ends_with(',') ||
+                            m_view.text(before).ends_with(" giao"); // `tỉnh giao | dự toán`
     const TextSpan end = m_view.trimmed(words, ":");
     const WordHit* is_word = m_view.word_ending(end.end, ListId::edges);
     if (is_subject && is_word != nullptr && m_view.text(is_word->span) == "là") {
@@ -156,6 +167,13 @@ bool SentenceStatus::is_compared_with(const WordHit& hedge) const
     return m_view.word_ending(end, ListId::bases, "than") != nullptr;
 }
 
+/// `đã đoàn kết, nỗ lực | phấn đấu |, 21/24 chỉ tiêu đạt`: what was striven for is told elsewhere.
+bool SentenceStatus::is_effort(const WordHit& hedge) const
+{
+    return m_view.text(hedge.span) == "phấn đấu" &&
+           m_view.text({hedge.span.end, m_view.text().size()}).starts_with(',');
+}
+
 Status SentenceStatus::status_of(const Figure& figure, const Figure* before)
 {
     const std::size_t begin = figure.quantity->span.begin;
@@ -165,7 +183,7 @@ Status SentenceStatus::status_of(const Figure& figure, const Figure* before)
             continue; // `hương ước` hides its `ước`
         }
         m_covered = word->span.end;
-        if (word->group == "sentence" && !is_compared_with(*word)) {
+        if (word->group == "sentence" && !is_compared_with(*word) && !is_effort(*word)) {
             m_current = word->canonical == "estimate" ? Status::estimate : Status::target;
             m_word = &*word;
         }

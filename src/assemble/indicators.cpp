@@ -3,6 +3,7 @@
 #include "assemble/comparisons.hpp"
 #include "assemble/label_words.hpp"
 #include "assemble/noun_behind.hpp"
+#include "assemble/roles.hpp"
 #include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
@@ -74,6 +75,20 @@ void reach_left(const BlockView& view, const Figure& before, Figure& figure,
     figure.record.indicator = before.record.indicator;
 }
 
+/// Without words that say nothing more of what is counted: `đơn | các loại`, `hồ sơ | do lỗi đường
+/// truyền`, `đơn | đang chờ`, `trường hợp | và xử lý nghiêm`.
+TextSpan without_remarks(const BlockView& view, TextSpan noun)
+{
+    const std::string_view words = view.text(noun);
+    for (const std::string_view remark :
+         {" các loại", " khác nhau", " do ", " đang ", " và xử lý", " và đề nghị"}) {
+        if (const std::size_t at = words.find(remark); at != std::string_view::npos) {
+            noun.end = std::min(noun.end, noun.begin + at);
+        }
+    }
+    return noun;
+}
+
 /// The words from the offset on, at most three.
 std::string_view three_words(std::string_view text, std::size_t offset)
 {
@@ -132,15 +147,27 @@ LabelWords find_label(const BlockView& view, const Figure& figure, const Figure*
     if (label.span.is_empty() && is_open && before->label.is_empty()) {
         // `01 quyết định hủy phương án bồi thường đối với | 5 hộ`
         LabelWords modifier;
-        modifier.span = {before->quantity->span.end, figure.quantity->span.begin};
+        modifier.span =
+            behind_closed_bracket(view, {before->quantity->span.end, figure.quantity->span.begin});
         cut_right(view, modifier, false, false);
         cut_left(view, modifier);
         if (modifier.has_preposition && !modifier.span.is_empty()) {
             label = modifier;
         }
     }
-    if (label.span.is_empty() && !label.actor.is_empty() && figure.is_part) {
+    const std::size_t mark = view.trimmed({0, label.actor.begin}).end;
+    const bool is_item = // `(dân quân 1.205 lượt người; | Công an | 386 lượt người`
+        !label.actor.is_empty() && mark > 0 && before != nullptr && view.text()[mark - 1] == ';' &&
+        view.trimmed({label.actor.end, figure.quantity->span.begin}).is_empty();
+    if (label.span.is_empty() && !label.actor.is_empty() && (figure.is_part || is_item)) {
         label.span = view.trimmed(label.actor, ","); // a place or level tells the parts apart
+    }
+    if (label.span.is_empty() && label.says_is && before != nullptr && !before->is_basis_before &&
+        before->end > before->quantity->span.end && before->end == figure.words_from) {
+        // `tăng 3,9 tỷ đồng so với giá khởi điểm là | 22,9 tỷ đồng`
+        const std::size_t size = std::min(before->end, before->record.basis.size());
+        label.span = {before->end - size, before->end};
+        return label;
     }
     if (label.span.is_empty() && is_open && (label.says_is || label.has_colon)) {
         // `Trẻ dưới 1 tuổi tiêm đủ 8 loại vắc xin là 90 trẻ`: the label holds numbers itself.
@@ -155,13 +182,30 @@ LabelWords find_label(const BlockView& view, const Figure& figure, const Figure*
 /// The indicator of a figure without label: the verb of the one before it, the noun behind it, or
 /// what is inherited.
 void name_without_label(const BlockView& view, Figure& figure, const Figure* before,
-                        const LabelWords& label, TextSpan noun, std::size_t limit,
-                        const std::string& topic)
+                        const Figure* outer, const LabelWords& label, TextSpan noun,
+                        std::size_t limit, const std::string& topic)
 {
     const Quantity& quantity = *figure.quantity;
     std::string& indicator = figure.record.indicator;
-    if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() &&
-        quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
+    const bool says_done = !noun.is_empty() && noun.end > quantity.span.end &&
+                           view.first_word({quantity.span.end, noun.end}, ListId::light_verbs) !=
+                               nullptr; // `9/14 cụm | đã đi vào hoạt động`
+    const std::string_view words =
+        view.text(view.trimmed({figure.words_from, quantity.span.begin}, ",;"));
+    const WordHit* use = view.word_at(noun.begin, ListId::unit_stops);
+    const bool names_use = use != nullptr && use->group == "verb";
+    if (figure.is_part && words == "còn lại" && quantity.unit_class != UnitClass::count &&
+        names_use) {
+        indicator = words; // `công nghiệp 618 triệu kWh, | còn lại 81 triệu kWh phục vụ ...`
+        return;
+    }
+    const TextSpan gap{figure.words_from, quantity.span.begin};
+    const bool is_first_part =
+        figure.is_part || view.last_word(gap, ListId::markers, "all-parts") != nullptr;
+    const bool is_kind = // `18 dự án, bao gồm | 13 dự án trong nước`
+        is_first_part && noun.size() > view.trimmed(quantity.unit_span).size();
+    if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() && !says_done &&
+        !is_kind && quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
         // `tạm giữ 12 phương tiện, 7 giấy tờ`: the verb goes on.
         indicator = view.text(before->verb);
         indicator += " ";
@@ -170,8 +214,11 @@ void name_without_label(const BlockView& view, Figure& figure, const Figure* bef
     } else if (!noun.is_empty()) {
         indicator = view.text(noun);
         figure.end = std::max(figure.end, end_of_noun(view, noun.begin, limit));
+    } else if (before == nullptr && figure.record.role == Role::completion &&
+               figure.record.basis.find(' ') != std::string::npos) {
+        indicator = figure.record.basis; // `hoàn thành 100% | chỉ tiêu giao quân`
     } else {
-        indicator = before != nullptr ? before->record.indicator : topic;
+        indicator = outer != nullptr ? outer->record.indicator : topic;
     }
 }
 
@@ -230,10 +277,28 @@ bool is_receiver(const BlockView& view, const Figure& before, const Figure& figu
         view.text(gap).find_first_of(",;.:()") != std::string_view::npos) {
         return false;
     }
-    // Between the figures stands the preposition alone, or the object of the verb before it.
-    return last->span.begin == gap.begin ||
+    // Between the figures stands the preposition alone, the rest of the noun before it, or the
+    // object of the verb before it.
+    const bool is_rest = before.quantity->unit_class == UnitClass::count &&
+                         view.first_word(gap, ListId::unit_stops, "verb") == nullptr &&
+                         view.first_word(gap, ListId::measures) == nullptr;
+    return last->span.begin == gap.begin || is_rest ||
            (before.quantity->unit_class != UnitClass::count && !label.span.is_empty() &&
             label.span.begin == gap.begin);
+}
+
+/// Whether a label only says that the figure is an average, of what was told before.
+bool is_average_alone(const BlockView& view, TextSpan label)
+{
+    const std::string words = lower(view.text(label));
+    return words == "bình quân" || words == "tính bình quân";
+}
+
+/// Whether a label only says that the figure is a total, while the noun behind says of what.
+bool is_total_alone(const BlockView& view, TextSpan label, bool says_kind)
+{
+    const std::string words = lower(view.text(label));
+    return words == "tổng cộng" || (says_kind && (words == "tổng số" || words == "tổng"));
 }
 
 /// The name before a bracket: `tại các phường | Hòa Lạc | (1.206 ca), | Tân Bình | (914 ca)`, `phần
@@ -295,6 +360,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     const Figure* before = number > 0 && figures[number - 1].sentence == figure.sentence
                                ? &figures[number - 1]
                                : nullptr;
+    const Figure* outer = figure_before(view, figures, number); // not in a bracket behind it
     if (before != nullptr &&
         leads_to_level(view, {before->quantity->span.end, quantity.span.begin}) &&
         is_same_dimension(*before->quantity, quantity)) {
@@ -313,6 +379,21 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     if (label.span.is_empty() && quantity.unit_class == UnitClass::count) {
         label.span = name_before_bracket(view, figure);
     }
+    const bool is_per_one =
+        before != nullptr && quantity.unit.starts_with(before->quantity->unit + "/");
+    const bool says_kind = noun.size() > view.trimmed(quantity.unit_span).size();
+    if (!noun.is_empty() && is_total_alone(view, label.span, says_kind)) {
+        label.span.begin = label.span.end; // `với tổng cộng | 214 ca mắc`
+    }
+    if (is_per_one && is_average_alone(view, label.span)) {
+        record.indicator = before->record.indicator; // `1.512 phút, bình quân | 12 phút/lượt`
+        figure.label = before->label;
+        return;
+    }
+    if (before != nullptr && quantity.kind == ObservationKind::percentage &&
+        is_average_alone(view, label.span)) {
+        label.span.begin = label.span.end; // `tháng 6 tăng 0,3%; bình quân | 6 tháng tăng 2,8%`
+    }
     figure.label = label.span;
     if (before != nullptr && is_receiver(view, *before, figure, label, noun)) {
         record.indicator = before->record.indicator;
@@ -324,7 +405,7 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     if (label.span.is_empty()) {
         figure.explain("indicator", view.text(noun), noun.is_empty() ? "inherited" : "noun behind");
         const Figure* above = before == nullptr ? same_measure_above(figures, number) : nullptr;
-        name_without_label(view, figure, before, label, noun, limit,
+        name_without_label(view, figure, before, outer, label, noun, limit,
                            above == nullptr ? topic : above->record.indicator);
         return;
     }
@@ -361,14 +442,16 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         return;
     }
     if (before != nullptr && measure != nullptr && measure->span.end == label.span.end) {
-        reach_left(view, *before, figure, label);
+        reach_left(view, *outer, figure, label);
         return;
     }
     record.indicator = view.text(label.span);
     const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
     const bool is_verbal =
         verb != nullptr && verb->group == "verb" && !is_nominal(view, label.span);
-    const bool says_more = noun.size() > view.trimmed(quantity.unit_span).size() + k_more_bytes;
+    const TextSpan kind = without_remarks(view, noun);
+    const bool says_more = (!quantity.value2 || label.has_colon) &&
+                           kind.size() > view.trimmed(quantity.unit_span).size() + k_more_bytes;
     if (is_verbal && !label.has_preposition && quantity.unit_class == UnitClass::count &&
         says_more) {
         record.indicator = view.text(noun); // `phát hiện 9 cơ sở vi phạm về an toàn thực phẩm`
@@ -378,7 +461,13 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
                view.word_ending(label.span.end, ListId::unit_stops, "verb") != nullptr) {
         const TextSpan object =
             quantity.unit_class == UnitClass::count ? view.trimmed(quantity.unit_span) : noun;
-        if (!object.is_empty() && !is_bare_classifier(quantity.unit)) {
+        // `đóng góp 2 tỷ đồng | làm | 8 km đường`: a verb alone counts what follows.
+        const WordHit* purpose = quantity.unit_class == UnitClass::count || object.is_empty()
+                                     ? nullptr
+                                     : view.word_at(object.begin, ListId::unit_stops);
+        const bool is_next_verb =
+            purpose != nullptr && purpose->group == "verb" && purpose->span.end == object.end;
+        if (!object.is_empty() && !is_next_verb && !is_bare_classifier(quantity.unit)) {
             record.indicator += " ";
             record.indicator += view.text(object);
         }

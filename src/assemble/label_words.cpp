@@ -85,6 +85,18 @@ bool belongs_to_verb(const BlockView& view, TextSpan span, const WordHit& word)
            view.word_ending(end, ListId::light_verbs) == nullptr;
 }
 
+/// `tin | mới`, `(cũ 132, | mới`: new ones; `đến nay | mới`, `đã có | mới`: so far only.
+bool tells_new_ones(const BlockView& view, TextSpan span, const WordHit& word)
+{
+    const TextSpan before = view.trimmed({span.begin, word.span.begin});
+    if (view.text(word.span) != "mới" || before.is_empty()) {
+        return false;
+    }
+    const char mark = view.text()[before.end - 1];
+    return mark == ',' || mark == ';' || mark == '(' || mark == ':' ||
+           view.word_ending(before.end, ListId::count_nouns) != nullptr;
+}
+
 /// `chưa | đạt`: what is not so is a name.
 bool is_negated(const BlockView& view, TextSpan span, const WordHit& word)
 {
@@ -92,6 +104,17 @@ bool is_negated(const BlockView& view, TextSpan span, const WordHit& word)
     const std::string_view before = view.text(view.trimmed({span.begin, word.span.begin}));
     return std::any_of(k_negations.begin(), k_negations.end(),
                        [before](std::string_view negation) { return before.ends_with(negation); });
+}
+
+/// `các khoản thu | còn lại`, `số nợ | còn lại`; but `, còn lại`, `hiện còn lại`.
+bool is_noun_before(const BlockView& view, TextSpan words)
+{
+    words = view.trimmed(words);
+    return !words.is_empty() &&
+           std::string_view(",;:().").find(view.text()[words.end - 1]) == std::string_view::npos &&
+           view.word_ending(words.end, ListId::edges) == nullptr &&
+           view.word_ending(words.end, ListId::light_verbs) == nullptr &&
+           view.mention_ending(words.end) == nullptr;
 }
 
 /// The longest word that ends here and may be cut off; null when there is none.
@@ -104,9 +127,16 @@ const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, b
         }
         // Before a colon stands a name: `Ngô cả năm: 15 ha`.
         const bool is_name = has_colon && word.list != ListId::bounds &&
-                             word.list != ListId::statuses && view.text(word.span) != "là";
+                             word.list != ListId::statuses &&
+                             (word.list != ListId::markers || word.group == "ordinal") &&
+                             view.text(word.span) != "là";
         const bool is_done = !is_ratio && view.text(word.span) == "hoàn thành";
-        const bool is_own = (!is_ratio && belongs_to_verb(view, span, word)) ||
+        const bool is_rest = view.text(word.span) == "còn lại" &&
+                             is_noun_before(view, {span.begin, word.span.begin});
+        const bool is_gift = !is_ratio && word.canonical == "góp"; // `nhân dân đóng góp 2 tỷ đồng`
+        const bool is_own = is_gift || is_rest ||
+                            (!is_ratio && (belongs_to_verb(view, span, word) ||
+                                           tells_new_ones(view, span, word))) ||
                             ((word.list == ListId::roles || view.text(word.span) == "đạt") &&
                              is_negated(view, span, word));
         if (!is_name && !is_done && !is_own && !view.is_inside_longer(word)) {
@@ -129,6 +159,13 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
             return;
         }
         const char last = view.text()[label.span.end - 1];
+        if (const std::size_t aside =
+                last_of(view.text(), {label.span.begin, label.span.end - 1}, ",");
+            last == ',' && aside != std::string_view::npos &&
+            view.text({label.span.end, view.text().size()}).starts_with(" là ")) {
+            label.span.end = aside; // `Kế hoạch vốn |, kể cả vốn kéo dài, là`
+            continue;
+        }
         if (last == ';' || last == ',' || (last == '(' && is_named_behind)) {
             label.ends_with = last;
             label.span.begin = label.span.end;
@@ -211,6 +248,24 @@ std::size_t end_of_moment(const BlockView& view, std::size_t begin, const WordHi
 
 } // namespace
 
+namespace {
+
+/// `theo kết quả rà soát, ...`, `Ngay sau khi kiện toàn, ...`: how or when, up to the comma.
+bool opens_circumstance(std::string_view words)
+{
+    static constexpr std::array<std::string_view, 17> k_openings{
+        "theo ",     "qua ",      "thông qua ", "nhờ ",     "trên cơ sở ", "sau khi ",
+        "ngay khi ", "ngay sau ", "trước khi ", "để ",      "nhằm ",       "từ khi ",
+        "kể từ ",    "khi ",      "bằng việc ", "tính cả ", "kể cả "};
+    constexpr std::size_t k_longest = 24; // bytes of an opening
+    const std::string start = lower(words.substr(0, std::min(words.size(), k_longest)));
+    return !start.starts_with("qua đó") &&
+           std::any_of(k_openings.begin(), k_openings.end(),
+                       [&start](std::string_view opening) { return start.starts_with(opening); });
+}
+
+} // namespace
+
 void cut_left(const BlockView& view, LabelWords& label)
 {
     while (true) {
@@ -233,8 +288,7 @@ void cut_left(const BlockView& view, LabelWords& label)
         const WordHit* marker = view.word_at(begin, ListId::markers);
         const WordHit* name = view.word_at(begin, ListId::labels);
         if (const std::size_t comma = view.text(label.span).find(',');
-            comma != std::string_view::npos &&
-            fold(view.text(label.span).substr(0, 8)).starts_with("theo ")) {
+            comma != std::string_view::npos && opens_circumstance(view.text(label.span))) {
             label.span.begin += comma + 1; // `theo kết quả rà soát, ...`
             continue;
         }
@@ -258,10 +312,26 @@ void cut_left(const BlockView& view, LabelWords& label)
 
 bool is_nominal(const BlockView& view, TextSpan span)
 {
-    return view.word_at(span.begin, ListId::labels) != nullptr;
+    const WordHit* name = view.word_at(span.begin, ListId::labels);
+    const WordHit* verb = view.word_at(span.begin, ListId::unit_stops);
+    const bool is_longer_verb = name != nullptr && verb != nullptr && verb->group == "verb" &&
+                                verb->token_count > name->token_count; // `thu gom`
+    return name != nullptr && !is_longer_verb;
 }
 
 namespace {
+
+/// The first verb of the span that is no piece of a name or longer word.
+const WordHit* first_verb(const BlockView& view, TextSpan span)
+{
+    const WordHit* verb = view.first_word(span, ListId::unit_stops, "verb");
+    while (verb != nullptr && (view.is_inside_longer(*verb) || view.text(verb->span) == "mới" ||
+                               (verb->span.begin > span.begin &&
+                                is_upper(decode_at(view.text(), verb->span.begin).value)))) {
+        verb = view.first_word({verb->span.end, span.end}, ListId::unit_stops, "verb");
+    }
+    return verb;
+}
 
 bool has_verb(const BlockView& view, TextSpan span)
 {
@@ -300,7 +370,9 @@ const WordHit* last_label_noun(const BlockView& view, TextSpan span)
         }
         const char mark = view.text()[before.end - 1];
         const WordHit* with = view.word_ending(before.end, ListId::edges, "link");
-        if (mark == ',' || mark == '(' || (with != nullptr && view.text(with->span) == "với")) {
+        if (mark == ',' || mark == '(' ||
+            (with != nullptr &&
+             (view.text(with->span) == "với" || view.text(with->span) == "để"))) {
             return noun;
         }
     }
@@ -359,6 +431,43 @@ bool is_measure_state(const BlockView& view, TextSpan span)
     return std::find(k_states.begin(), k_states.end(), words) != k_states.end();
 }
 
+/// Whether behind a comma stand words that only begin a clause: `, toàn nhiệm kỳ ...`.
+bool opens_clause(const BlockView& view, TextSpan behind)
+{
+    const std::size_t begin = view.trimmed(behind).begin;
+    const WordHit* edge = view.word_at(begin, ListId::edges);
+    return begin < behind.end && edge != nullptr && edge->token_count > 1 &&
+           !view.is_inside_longer(*edge) && edge->span.end < behind.end &&
+           (edge->group == "left" || edge->group == "both");
+}
+
+/// Who did it: `Công an huyện và Công an các xã | tiếp nhận`, `Tòa án nhân dân tỉnh | thụ lý`.
+void cut_actors(const BlockView& view, LabelWords& label)
+{
+    constexpr std::size_t k_longest_tail = 80; // of a name that begins with a listed body
+    bool is_cut = false;
+    while (const WordHit* actor = view.word_at(label.span.begin, ListId::edges)) {
+        const bool is_all = actor->span.end == label.span.end;
+        if (actor->group != "actor" || actor->span.end > label.span.end ||
+            (!is_all && first_verb(view, label.span) == nullptr)) {
+            break;
+        }
+        label.actor = actor->span;
+        label.span.begin = actor->span.end;
+        cut_left(view, label);
+        is_cut = true;
+    }
+    const WordHit* verb = first_verb(view, label.span);
+    const bool has_tail = is_cut && verb != nullptr && verb->span.begin > label.span.begin &&
+                          verb->span.begin - label.span.begin <= k_longest_tail &&
+                          !is_nominal(view, label.span);
+    const TextSpan tail{label.span.begin, has_tail ? verb->span.begin : label.span.begin};
+    if (has_tail && view.text(tail).find(',') == std::string_view::npos &&
+        view.first_word(tail, ListId::labels) == nullptr) {
+        label.span.begin = verb->span.begin;
+    }
+}
+
 /// Leaves of a clause what names the number: a label noun and what follows it; else what stands
 /// behind the last auxiliary; else, when another clause stands before a comma, what follows it.
 void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
@@ -378,9 +487,19 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
         view.text({open, label.span.end}).find(')') == std::string_view::npos) {
         label.span.begin = open + 1;
     }
+    if (const std::size_t close = last_of(text, label.span, ")"); close != std::string_view::npos) {
+        const TextSpan rest = view.trimmed({close + 1, label.span.end}, ",");
+        label.span.begin = has_verb_at(view, rest.begin) ? rest.begin : label.span.begin;
+    }
+    bool is_listed = false; // right behind `trong đó`
     if (const WordHit* marker = view.last_word(label.span, ListId::markers, "parts");
         marker != nullptr && !view.is_inside_longer(*marker)) {
         label.span.begin = marker->span.end;
+        is_listed = is_part;
+    }
+    if (const WordHit* than = view.last_word(label.span, ListId::bases, "than");
+        than != nullptr && !view.is_inside_longer(*than)) {
+        label.span.begin = than->span.end; // `(17%) so với | giá khởi điểm là`
     }
     cut_left(view, label);
     cut_setting_verb(view, label);
@@ -391,8 +510,15 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
         label.span.begin = noun->span.begin;
         return;
     }
+    if (const std::size_t clause = last_of(text, label.span, ",");
+        clause != std::string_view::npos && opens_clause(view, {clause + 1, label.span.end})) {
+        label.span.begin = clause + 1; // `được chú trọng, | toàn nhiệm kỳ kết nạp`
+        cut_left(view, label);
+    }
     const WordHit* auxiliary = last_auxiliary(view, label.span);
-    const std::size_t comma = last_clause_comma(view, label.span);
+    const std::size_t comma = is_listed && auxiliary == nullptr
+                                  ? std::string_view::npos
+                                  : last_clause_comma(view, label.span);
     const bool is_near =
         auxiliary != nullptr && label.span.end - auxiliary->span.end <= k_near_bytes;
     const bool leads_verb =
@@ -423,18 +549,21 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
                                 ListId::unit_stops, "verb");
     }
     const bool has_subject = is_upper(decode_at(text, label.span.begin).value);
-    if (last != nullptr && has_subject && !has_verb_at(view, label.span.begin) && !is_part &&
-        last->span.begin > label.span.begin && !view.is_inside_longer(*last)) {
+    const bool is_in_name = // `Sở | Xây dựng`, `Các khoản thu | còn lại`
+        last != nullptr &&
+        (is_upper(decode_at(text, last->span.begin).value) || view.text(last->span) == "còn lại");
+    if (last != nullptr && has_subject && !is_in_name && !has_verb_at(view, label.span.begin) &&
+        !is_part && last->span.begin > label.span.begin && !view.is_inside_longer(*last)) {
         label.actor = {label.span.begin, last->span.begin}; // `Bộ phận Một cửa | tiếp nhận`
         label.span.begin = last->span.begin;
         return;
     }
-    if (const WordHit* actor = view.word_at(label.span.begin, ListId::edges);
-        actor != nullptr && actor->group == "actor" && actor->span.end <= label.span.end &&
-        (actor->span.end == label.span.end || has_verb(view, label.span))) {
-        label.actor = actor->span;
-        label.span.begin = actor->span.end;
-        cut_left(view, label);
+    const TextSpan with_actor = label.span;
+    cut_actors(view, label);
+    const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
+    if (is_part && label.span.begin > with_actor.begin && verb != nullptr &&
+        verb->span.end == label.span.end) {
+        label.span.begin = with_actor.begin; // `trong đó | Nhân dân đóng góp`: who tells it apart
     }
 }
 
@@ -479,7 +608,8 @@ void cut_own_place(const BlockView& view, LabelWords& label)
     }
 }
 
-/// `sửa 12,5 km | đường, nạo vét 25 km`: what a figure measures stands behind it, up to the comma.
+/// `sửa 12,5 km | đường, nạo vét 25 km`, `640 học viên | tham gia, cấp phát 640 bộ`: what a figure
+/// measures, or what those it counts did, stands behind it, up to the comma.
 void cut_noun_before(const BlockView& view, const Figure& figure, LabelWords& label)
 {
     const std::string_view words = view.text(label.span);
@@ -489,13 +619,15 @@ void cut_noun_before(const BlockView& view, const Figure& figure, LabelWords& la
     }
     const TextSpan noun{label.span.begin, label.span.begin + comma};
     const std::size_t begin = view.trimmed(noun).begin;
+    const bool is_behind_count =
+        view.word_ending(figure.words_from, ListId::count_nouns) != nullptr;
     const bool is_noun = begin < noun.end &&
                          words.substr(0, comma).find_first_of(";:()") == std::string_view::npos &&
                          view.word_at(begin, ListId::edges) == nullptr &&
                          view.word_at(begin, ListId::markers) == nullptr &&
                          view.first_word(noun, ListId::markers, "parts") == nullptr &&
                          view.first_word(noun, ListId::roles) == nullptr &&
-                         !joins_words(view, noun.end);
+                         (is_behind_count || !joins_words(view, noun.end));
     if (is_noun) {
         label.span.begin = noun.end + 1;
     }
@@ -511,11 +643,22 @@ void drop_topic(const BlockView& view, LabelWords& label, bool is_named_behind)
 
 } // namespace
 
+TextSpan behind_closed_bracket(const BlockView& view, TextSpan words)
+{
+    const std::string_view text = view.text(words);
+    const std::size_t close = text.rfind(')');
+    const bool is_opened_before =
+        close != std::string_view::npos &&
+        text.substr(0, close).find('(') == std::string_view::npos &&
+        !view.trimmed({words.begin + close + 1, words.end}, ":").is_empty();
+    return is_opened_before ? TextSpan{words.begin + close + 1, words.end} : words;
+}
+
 LabelWords label_before(const BlockView& view, const Figure& figure, bool is_named_behind)
 {
     const bool is_ratio = figure.quantity->kind == ObservationKind::percentage;
     LabelWords label;
-    label.span = {figure.words_from, figure.quantity->span.begin};
+    label.span = behind_closed_bracket(view, {figure.words_from, figure.quantity->span.begin});
     cut_right(view, label, is_ratio, is_named_behind);
     if (!label.span.is_empty()) {
         if (figure.follows) {

@@ -20,6 +20,10 @@ struct LabelWords {
     char ends_with = ' ';         ///< the mark before the number when no label stands there
 };
 
+/// `(27 chi bộ thôn, 05 chi bộ cơ quan, lực lượng vũ trang) | với 1.127 đảng viên`: what a bracket
+/// holds that opened before the words is no name of what stands behind it.
+[[nodiscard]] TextSpan behind_closed_bracket(const BlockView& view, TextSpan words);
+
 /// What of a figure's words is its label: without hedges, light verbs, periods, places and other
 /// clauses. \p is_named_behind says whether a noun behind the number names it too.
 [[nodiscard]] LabelWords label_before(const BlockView& view, const Figure& figure,

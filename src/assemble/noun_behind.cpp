@@ -37,22 +37,40 @@ std::size_t before_next_label(std::string_view text, std::size_t begin, std::siz
     return joint != std::string_view::npos && joint >= begin ? joint : limit;
 }
 
+/// `640 học viên tham gia, | cấp phát 640 bộ`: the verb behind the comma counts something itself.
+bool opens_clause(const BlockView& view, std::size_t comma)
+{
+    const std::string_view text = view.text();
+    const WordHit* verb =
+        view.word_at(view.trimmed({comma + 1, text.size()}).begin, ListId::unit_stops);
+    const std::size_t behind =
+        verb == nullptr ? text.size() : view.trimmed({verb->span.end, text.size()}).begin;
+    return behind < text.size() && is_digit(text[behind]);
+}
+
 } // namespace
 
 std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t limit)
 {
     const std::string_view text = view.text();
     for (std::size_t at = begin; at < limit; ++at) {
-        if (text[at] == ',' && joins_words(view, at)) {
+        if (text[at] == ',' && joins_words(view, at) && !opens_clause(view, at)) {
             continue;
         }
         const Mention* mention = view.mention_at(at);
+        const bool is_plan = text[at] == '/' && view.word_at(at + 1, ListId::bases) != nullptr;
+        if (is_plan) { // `196 đảng viên/chỉ tiêu 185 đảng viên`
+            return at;
+        }
         if (std::string_view(",;.():=").find(text[at]) != std::string_view::npos &&
             (mention == nullptr || mention->kind == MentionKind::enumerator)) {
             return at;
         }
         if (at == begin || text[at - 1] != ' ') {
             continue;
+        }
+        if (text.substr(at).starts_with("và đã ")) { // another clause
+            return at;
         }
         bool is_end = false;
         std::size_t denied_end = 0; // `03 chỉ tiêu không đạt`
@@ -76,6 +94,9 @@ TextSpan noun_behind(const BlockView& view, const Quantity& quantity, std::size_
     const bool is_count = quantity.unit_class == UnitClass::count;
     const std::size_t begin = is_count ? view.trimmed(quantity.unit_span).begin
                                        : view.trimmed({quantity.span.end, limit}).begin;
+    if (view.text({begin, limit}).starts_with('/')) {
+        return {begin, begin}; // `1.250 triệu đồng/KH 1.100 triệu đồng`
+    }
     const WordHit* edge = view.word_at(begin, ListId::edges);
     const bool is_edge = edge != nullptr && edge->group != "actor";
     if (!is_count && (is_edge || view.word_at(begin, ListId::bases) != nullptr)) {

@@ -55,28 +55,6 @@ bool names_part_of_year(std::string_view plan)
            words.find("vụ") != std::string::npos;
 }
 
-/// Whether the percentage is the fraction's, but for rounding in its last decimal.
-bool is_quotient(const Decimal& percentage, const Quantity& fraction)
-{
-    constexpr int k_most_decimals = 4;
-    constexpr Int128 k_most = 1'000'000'000'000; // keeps the products small
-    const auto is_plain = [](const Decimal& number) {
-        return number.decimals() == 0 && number.coefficient() >= 0 && number.coefficient() < k_most;
-    };
-    if (!fraction.value2 || !is_plain(*fraction.value2) || !is_plain(fraction.value) ||
-        percentage.decimals() > k_most_decimals || percentage.coefficient() >= k_most) {
-        return false;
-    }
-    Int128 places = 1; // 10 to the number of decimals
-    for (int place = 0; place < percentage.decimals(); ++place) {
-        places *= 10;
-    }
-    const Int128 whole = fraction.value2->coefficient();
-    const Int128 off =
-        percentage.coefficient() * whole - fraction.value.coefficient() * 100 * places;
-    return whole > 0 && -whole <= off && off <= whole;
-}
-
 /// `dự toán 8.250 tỷ đồng; quyết toán 9.013 tỷ đồng. Trong đó:` breaks down what was done.
 void drop_plans_beside_results(Totals& totals)
 {
@@ -116,7 +94,7 @@ std::string counted_noun(std::string_view indicator)
 
 bool Paragraph::is_statistic(const Quantity& quantity) const
 {
-    if (is_age(m_view, quantity)) {
+    if (is_age(m_view, quantity) || quantity.unit == "sao") { // `khách sạn 4 sao` is a rank
         return false;
     }
     if (quantity.unit_class != UnitClass::none) {
@@ -174,6 +152,20 @@ const Quantity* Paragraph::whole_behind(const Quantity& quantity) const
     return std::find(k_words.begin(), k_words.end(), between) != k_words.end() ? &*next : nullptr;
 }
 
+/// Number of the figure that bare parts behind the last one break down: the last with a unit that
+/// is no percentage of another, `3.120 người, đạt 78% kế hoạch, trong đó: cao đẳng | 320`.
+std::size_t Paragraph::whole_of_bare_part() const
+{
+    constexpr std::size_t k_look_back = 16; // parts of one total
+    std::size_t total = m_figures.size() - 1;
+    while (total > 0 && m_figures.size() - total < k_look_back &&
+           (m_figures[total].quantity->unit.empty() ||
+            m_figures[total].quantity->unit_class == UnitClass::ratio)) {
+        --total;
+    }
+    return total;
+}
+
 /// `3.846 hồ sơ (tiếp nhận mới 3.412; kỳ trước chuyển sang 434)`, `46 giấy phép: cấp mới 12, gia
 /// hạn 29`, `27 giải, gồm: nhất 02, nhì 25`: listed parts leave out the noun of their total.
 bool Paragraph::is_bare_part(const Quantity& quantity) const
@@ -181,17 +173,12 @@ bool Paragraph::is_bare_part(const Quantity& quantity) const
     if (m_figures.empty() || quantity.value2 || quantity.value.decimals() > 0) {
         return false;
     }
-    constexpr std::size_t k_look_back = 16; // parts of one total
-    std::size_t total = m_figures.size() - 1;
-    while (total > 0 && m_figures.size() - total < k_look_back &&
-           m_figures[total].quantity->unit.empty()) {
-        --total;
-    }
+    const std::size_t total = whole_of_bare_part();
     const Figure& whole = m_figures[total];
     const Figure& before = m_figures.back();
     const TextSpan words = m_view.trimmed({before.quantity->span.end, quantity.span.begin});
     const std::string_view gap = m_view.text(words);
-    const bool opens = gap.find('(') != std::string_view::npos || gap.starts_with(':') ||
+    const bool opens = gap.find_first_of("(:") != std::string_view::npos ||
                        m_view.first_word(words, ListId::markers, "all-parts") != nullptr;
     const bool goes_on =
         before.quantity->unit.empty() && gap.find_first_of(".)(") == std::string_view::npos;
@@ -200,7 +187,7 @@ bool Paragraph::is_bare_part(const Quantity& quantity) const
     // A part is no larger than its total, but a digit too many may stand in it.
     const auto largest = whole.quantity->value.scaled(1);
     return has_word && !before.record.unit.empty() && largest && quantity.value <= *largest &&
-           ((opens && before.quantity->unit_class == UnitClass::count &&
+           ((opens && whole.quantity->unit_class == UnitClass::count &&
              gap.find_first_of(").") == std::string_view::npos) ||
             goes_on);
 }
@@ -212,6 +199,8 @@ void Paragraph::collect(bool is_explaining)
         if (!is_statistic(quantity)) {
             continue;
         }
+        const std::string unit_of_whole =
+            m_figures.empty() ? std::string() : m_figures[whole_of_bare_part()].record.unit;
         while (m_sentences[sentence].end <= quantity.span.begin) {
             ++sentence;
         }
@@ -228,12 +217,13 @@ void Paragraph::collect(bool is_explaining)
                 ? m_view.word_at(m_view.trimmed(quantity.unit_span).begin, ListId::relations)
                 : nullptr;
         figure.is_person = noun != nullptr && noun->group == "person";
+        figure.is_case = noun != nullptr && noun->group == "case";
         if (const Quantity* whole =
                 quantity.unit_class == UnitClass::none ? whole_behind(quantity) : nullptr;
             whole != nullptr) {
             figure.record.unit = whole->unit;
         } else if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
-            figure.record.unit = m_figures[m_figures.size() - 2].record.unit;
+            figure.record.unit = unit_of_whole;
         }
     }
     m_reasons.resize(is_explaining ? m_figures.size() : 0);
@@ -262,6 +252,11 @@ void Paragraph::apply_comparison(Figure& figure, const std::string& report) cons
     } else if (comparison.kind == Comparison::Kind::plan) {
         figure.is_plan = true;
         figure.record.status = Status::target;
+        if (const Mention* year = m_view.mention_ending(comparison.base.end);
+            !comparison.base.is_empty() && year != nullptr && year->period.size() == 4) {
+            figure.record.period = year->period; // `so với dự toán năm 2022 (8.330 triệu đồng)`
+            return;
+        }
         const bool is_shorter = figure.record.period.find('-') != std::string::npos;
         if (figure.record.period == report ||
             (is_shorter && !names_part_of_year(m_view.text(comparison.base)))) {
@@ -309,7 +304,11 @@ void Paragraph::read(const ParagraphContext& context)
             figure.record.unit = counted_noun(figure.record.indicator);
         }
         figure.record.period = periods.period_of(figure, limit, context.periods);
-        if (status.is_plan_total() && figure.record.period == context.periods.report) {
+        const bool is_year_named =
+            !is_first && m_figures[number - 1].record.role == Role::completion &&
+            m_figures[number - 1].record.basis.ends_with(" năm"); // `kế hoạch năm là 3.200 tấn`
+        if (status.is_plan_total() &&
+            (figure.record.period == context.periods.report || is_year_named)) {
             figure.record.period = figure.record.period.substr(0, 4); // plans are made for years
         }
         if (figure.anchor >= 0) {
@@ -395,8 +394,9 @@ void Paragraph::join_fraction(std::size_t number)
         fraction.sentence != percentage.sentence || percentage.anchor >= 0 ||
         (percentage.record.role != Role::rate && percentage.record.role != Role::share) ||
         gap.size() > k_longest || !words.ends_with('(') ||
-        words.find_first_of(";)") != std::string_view::npos ||
-        !is_quotient(percentage.record.value, *fraction.quantity)) {
+        words.find_first_of(";)") != std::string_view::npos || !fraction.quantity->value2 ||
+        !is_quotient(percentage.record.value, fraction.quantity->value,
+                     *fraction.quantity->value2)) {
         return;
     }
     percentage.anchor = static_cast<int>(number);
@@ -424,6 +424,30 @@ Paragraph::Paragraph(const MatchedBlock& matched, const ParagraphContext& contex
         if (figure.anchor >= 0) {
             figure.record.of =
                 "o" + std::to_string(first_id + static_cast<std::size_t>(figure.anchor));
+        }
+    }
+    for (std::size_t number = 0; number < m_figures.size(); ++number) {
+        take_year_of_plan(number, context, first_id);
+    }
+}
+
+/// Parts of a year's plan are planned for the year.
+void Paragraph::take_year_of_plan(std::size_t number, const ParagraphContext& context,
+                                  std::size_t first_id)
+{
+    constexpr std::size_t k_year = 4;
+    ObservationRecord& part = m_figures[number].record;
+    if (part.status != Status::target || part.role != Role::level ||
+        part.period != context.periods.report) {
+        return;
+    }
+    for (std::size_t at = number; at > 0; --at) {
+        const ObservationRecord& total = m_figures[at - 1].record;
+        if (part.of == "o" + std::to_string(first_id + at - 1)) {
+            part.period = total.status == Status::target && total.period.size() == k_year
+                              ? total.period
+                              : part.period;
+            return;
         }
     }
 }
@@ -499,19 +523,35 @@ Totals Paragraph::totals_at(std::size_t offset, std::size_t first_id) const
 
 std::string Paragraph::period_at(std::size_t offset) const
 {
+    std::string fallback;
     for (auto figure = m_figures.rbegin(); figure != m_figures.rend(); ++figure) {
         const TextSpan sentence = m_sentences[figure->sentence];
-        if (sentence.begin <= offset && offset <= sentence.end &&
-            figure->quantity->span.begin < offset) {
+        const bool is_before = sentence.begin <= offset && offset <= sentence.end &&
+                               figure->quantity->span.begin < offset;
+        if (is_before && is_of_time_told(*figure)) {
             return figure->record.period;
         }
+        fallback = is_before && fallback.empty() ? figure->record.period : fallback;
     }
-    return {};
+    return fallback;
 }
 
 std::string Paragraph::last_period() const
 {
-    return m_figures.empty() ? std::string() : m_figures.back().record.period;
+    const auto told =
+        std::find_if(m_figures.rbegin(), m_figures.rend(),
+                     [this](const Figure& figure) { return is_of_time_told(figure); });
+    return told != m_figures.rend() ? told->record.period
+           : m_figures.empty()      ? std::string()
+                                    : m_figures.back().record.period;
+}
+
+/// Whether a figure is of the time that its sentence is about: no value to compare with and none in
+/// a bracket, `(54.956 triệu đồng)`, `(quý I: 15 tỷ đồng)`.
+bool Paragraph::is_of_time_told(const Figure& figure) const
+{
+    const TextSpan behind{figure.quantity->span.end, m_sentences[figure.sentence].end};
+    return !figure.is_aside() && m_view.closing_bracket(behind) == std::string_view::npos;
 }
 
 Totals Paragraph::last_totals(std::size_t first_id) const

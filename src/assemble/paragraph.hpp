@@ -49,15 +49,19 @@ public:
 private:
     [[nodiscard]] bool is_statistic(const Quantity& quantity) const;
     [[nodiscard]] bool is_bare_part(const Quantity& quantity) const;
+    [[nodiscard]] std::size_t whole_of_bare_part() const;
     [[nodiscard]] bool is_equation_term(const Quantity& quantity) const;
     [[nodiscard]] const Quantity* whole_behind(const Quantity& quantity) const;
     void collect(bool is_explaining);
     void read(const ParagraphContext& context);
     void join_fraction(std::size_t number);
+    [[nodiscard]] bool is_of_time_told(const Figure& figure) const;
     [[nodiscard]] bool lists_structure(TextSpan words) const;
     std::size_t share_partition(std::size_t first);
     [[nodiscard]] bool counts_listed_noun(const Figure& figure, std::size_t limit) const;
     void apply_comparison(Figure& figure, const std::string& report) const;
+    void take_year_of_plan(std::size_t number, const ParagraphContext& context,
+                           std::size_t first_id);
     [[nodiscard]] std::size_t limit_of(std::size_t number) const;
     [[nodiscard]] Totals loose_totals_at(std::size_t offset, std::size_t first_id) const;
     [[nodiscard]] Total total_of(std::size_t number, std::size_t first_id) const;

@@ -326,10 +326,26 @@ private:
                            [&](std::string_view word) { return words.starts_with(word); });
     }
 
+    /// `Trong số 2.068 bị cáo đã xét xử, có | 1.412 bị cáo`: the count before it is what is sorted.
+    [[nodiscard]] bool is_selected_from_count(std::size_t number) const
+    {
+        const Figure& whole = m_figures[number - 1];
+        const std::string_view gap = m_view.text(m_view.trimmed(gap_before(number)));
+        const std::string words = lower(m_view.text(m_view.trimmed(
+            {m_sentences[whole.sentence].begin, whole.quantity->span.begin}, ".-+")));
+        return whole.sentence == m_figures[number].sentence && whole.is_level() &&
+               (words.ends_with("trong số") || words.ends_with("trong tổng số")) &&
+               (gap == "có" || gap.ends_with(" có")) &&
+               is_same_dimension(*whole.quantity, *m_figures[number].quantity);
+    }
+
     /// `Trong số đã giải quyết có 91 hồ sơ trước hạn`: the words name the total; not `trong số 91
     /// hồ sơ`, which is a total itself.
     [[nodiscard]] bool begins_selection(std::size_t number) const
     {
+        if (is_selected_from_count(number)) {
+            return true;
+        }
         if (m_view.text(gap_before(number)).find("rong ") == std::string_view::npos) {
             return false; // as most
         }
@@ -466,7 +482,13 @@ private:
                             (is_bare(figure) && total.quantity.unit_class == UnitClass::count) ||
                             (any_noun && part.unit_class == UnitClass::count &&
                              total.quantity.unit_class == UnitClass::count);
-        if (!is_fit || !part_size || !total_size || *part_size > *total_size) {
+        const bool is_of_all = // `205/214 kiến nghị được tiếp thu`: of all, no part in the list
+            part.kind == ObservationKind::fraction && part.value2 == total.quantity.value &&
+            part.scale == total.quantity.scale && !total.quantity.value2 && total.parts > 0 &&
+            m_last_part >= 0 &&
+            m_figures[static_cast<std::size_t>(m_last_part)].record.kind !=
+                ObservationKind::fraction;
+        if (!is_fit || is_of_all || !part_size || !total_size || *part_size > *total_size) {
             return false;
         }
         const auto sum = total.taken.plus(*part_size);

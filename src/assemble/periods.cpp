@@ -1,5 +1,7 @@
 #include "assemble/periods.hpp"
 
+#include "assemble/comparisons.hpp"
+#include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -50,8 +52,9 @@ bool is_about_something_else(const BlockView& view, const Mention& mention, std:
                         before.find("pháp luật") == std::string::npos;
     const bool is_season = before.find("đông xuân") != std::string::npos ||
                            before.find(" vụ xuân") != std::string::npos;
-    const bool is_next = before.ends_with(" sang "); // `chi chuyển nguồn sang năm 2025`
-    if (is_law || is_next || is_contest || has_any(before, k_comparisons) ||
+    const bool is_next = before.ends_with(" sang ");     // `chi chuyển nguồn sang năm 2025`
+    const bool is_start = before.ends_with(" ngay từ "); // `ngay từ quý I, đến nay ...`
+    if (is_law || is_next || is_start || is_contest || has_any(before, k_comparisons) ||
         (has_any(before, k_events) && !is_season)) {
         return true;
     }
@@ -113,6 +116,34 @@ std::string last_month_of(const std::string& period)
     }
     const std::size_t slash = period.find('/');
     return slash == std::string::npos ? period : period.substr(slash + 1);
+}
+
+/// `từ đầu năm đến nay`: the months from January to the end of the report's period, which is itself
+/// such a period or a year where it is no month or quarter.
+std::string since_new_year(const std::string& report)
+{
+    const std::string month = last_month_of(report);
+    const bool is_month = month.size() == 7 && month[4] == '-' && is_digit(month[5]);
+    if (!is_month || report.size() > 7) {
+        return report;
+    }
+    const std::string year = month.substr(0, 4);
+    const std::string last = month.substr(5);
+    if (last == "01" || last == "03") {
+        return last == "01" ? month : year + "-Q1";
+    }
+    return last == "06" ? year + "-S1" : last == "12" ? year : year + "-01/" + month;
+}
+
+/// `đến nay` is the report's period; under the heading of an earlier term that one's:
+/// 2020/2025, in a report that is made for the congress of 2025/2030.
+std::string until_now(const PeriodContext& context)
+{
+    constexpr std::size_t k_term = 9;
+    const std::string& heading = context.heading;
+    const bool is_earlier = heading.size() == k_term && context.report.size() == k_term &&
+                            heading[4] == '/' && heading < context.report;
+    return is_earlier ? heading : context.report;
 }
 
 } // namespace
@@ -202,8 +233,11 @@ void SentencePeriods::read_to(std::size_t end, Status status, const PeriodContex
     const std::string words = lower(m_view.text({found_at, std::max(found_at, end)}));
     static constexpr std::array<std::string_view, 3> k_until_now{"đến nay", "thời điểm báo cáo",
                                                                  "tính đến thời điểm"};
-    if (has_any(words, k_until_now)) {
-        m_found = context.report;
+    if (words.find("từ đầu năm") != std::string::npos) {
+        m_found = since_new_year(context.report);
+        m_mention = nullptr;
+    } else if (has_any(words, k_until_now)) {
+        m_found = until_now(context);
         m_mention = nullptr;
     } else if (words.find("cả năm") != std::string::npos && context.report.size() >= 4) {
         m_found = (context.heading.empty() ? context.report : context.heading).substr(0, 4);
@@ -226,8 +260,9 @@ std::string SentencePeriods::period_behind(const Figure& figure, std::size_t lim
         return {};
     }
     const std::string_view gap = m_view.text({figure.end, mention->span.begin});
-    const bool is_near =
-        gap.size() <= k_look_back && gap.find_first_of(",;:.") == std::string_view::npos;
+    const bool is_near = gap.size() <= k_look_back &&
+                         gap.find_first_of(",;:.") == std::string_view::npos &&
+                         gap.find(" và ") == std::string_view::npos;
     if (!is_near) {
         return {};
     }
@@ -235,17 +270,25 @@ std::string SentencePeriods::period_behind(const Figure& figure, std::size_t lim
     return as_stated(m_view, *mention, m_begin, context.report);
 }
 
-/// `từ 1.250 hộ năm 2023 xuống còn 980 hộ năm 2024`: nothing stands between, and no basis.
+/// `từ 1.250 hộ năm 2023 xuống còn 980 hộ năm 2024`: nothing stands between, and no basis. The time
+/// of the level that a change began from, `từ 82 phiên của năm 2023 lên 98 phiên`, is its own.
 std::string SentencePeriods::period_right_behind(const Figure& figure, std::size_t limit,
-                                                 const PeriodContext& context) const
+                                                 const PeriodContext& context)
 {
     const std::size_t end = figure.quantity->span.end;
+    const std::size_t own_end = end_of_own_period(m_view, {end, std::max(end, limit)});
+    const bool leads_on = own_end > end && leads_to_level(m_view, {own_end, limit});
     const bool has_blank = m_view.text({end, m_view.text().size()}).starts_with(' ');
-    const Mention* mention = has_blank ? m_view.period_at(end + 1) : nullptr;
+    const Mention* mention = leads_on    ? m_view.mention_ending(own_end)
+                             : has_blank ? m_view.period_at(end + 1)
+                                         : nullptr;
     const bool is_level = figure.record.role == Role::level || figure.record.role == Role::rate;
     if (mention == nullptr || !is_level || figure.end != end || mention->span.begin >= limit ||
-        mention->period.empty()) {
+        mention->period.empty() || mention->kind != MentionKind::period) {
         return {};
+    }
+    if (leads_on) {
+        m_read = std::max(m_read, mention->span.end);
     }
     explain(figure, mention);
     return as_stated(m_view, *mention, m_begin, context.report);

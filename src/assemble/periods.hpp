@@ -38,7 +38,7 @@ private:
     void find(std::string period, const Mention& mention);
     void explain(const Figure& figure, const Mention* mention) const;
     [[nodiscard]] std::string period_right_behind(const Figure& figure, std::size_t limit,
-                                                  const PeriodContext& context) const;
+                                                  const PeriodContext& context);
     [[nodiscard]] std::string period_behind(const Figure& figure, std::size_t limit,
                                             const PeriodContext& context) const;
     [[nodiscard]] bool says_this_month(const Figure& figure, std::size_t limit) const;

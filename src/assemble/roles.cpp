@@ -1,6 +1,7 @@
 #include "assemble/roles.hpp"
 
 #include "assemble/comparisons.hpp"
+#include "assemble/respective.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -45,6 +46,19 @@ std::size_t end_of_basis(const BlockView& view, std::size_t begin, std::size_t l
         if (text.substr(at).starts_with("số ") &&
             view.word_ending(at - 1, ListId::bases, "past") != nullptr) {
             return at; // `so với cùng kỳ | số vụ tăng 9%`
+        }
+        static constexpr std::array<std::string_view, 5> k_reasons{"do ", "nhờ ", "vì ", "chủ yếu ",
+                                                                   "nguyên nhân "};
+        const bool is_reason =
+            std::any_of(k_reasons.begin(), k_reasons.end(),
+                        [&](std::string_view word) { return text.substr(at).starts_with(word); });
+        if (is_reason) {
+            return at;
+        }
+        constexpr std::string_view k_with = "với ";
+        if (text.substr(at).starts_with(k_with) &&
+            view.word_at(at + k_with.size(), ListId::labels) != nullptr) {
+            return at; // `đạt 100% kế hoạch | với tổng kinh phí 168 tỷ đồng`
         }
         const WordHit* role = view.word_at(at, ListId::roles);
         const bool is_verb = role != nullptr && role->group != "guard" && role->group != "rate" &&
@@ -142,7 +156,8 @@ Basis basis_before(const BlockView& view, TextSpan words)
     std::size_t begin = 0;
     if (than != nullptr) {
         begin = than->span.end + 1;
-    } else if (base != nullptr && verb != nullptr && verb->span.end < base->span.begin) {
+    } else if (base != nullptr && verb != nullptr && verb->group != "rate" &&
+               verb->group != "share" && verb->span.end < base->span.begin) {
         begin = base->span.begin; // `thấp hơn cùng kỳ 3,4 điểm`
     } else {
         return {};
@@ -185,12 +200,41 @@ bool connects(const BlockView& view, const WordHit& word)
     }
 }
 
+/// `42 vụ (+5 vụ)`, `980 tỷ đồng (-4,5%)`: the verb that a sign right behind a figure stands for;
+/// empty where there is none.
+std::string_view signed_group(const BlockView& view, const std::vector<Figure>& figures,
+                              std::size_t number)
+{
+    const Quantity& quantity = *figures[number].quantity;
+    if (number == 0 || figures[number - 1].sentence != figures[number].sentence) {
+        return {};
+    }
+    const TextSpan gap =
+        view.trimmed({figures[number - 1].quantity->span.end, quantity.span.begin});
+    const std::string_view between = view.text(gap);
+    const bool is_minus = view.text(quantity.span).starts_with('-');
+    const bool is_plus = between.ends_with('+') && gap.end == quantity.span.begin;
+    const bool is_behind =
+        is_minus ? between == "(" || between == "," : between == "(+" || between == ", +";
+    if ((!is_minus && !is_plus) || !is_behind) {
+        return {};
+    }
+    return is_minus ? "down" : "up";
+}
+
+/// `vượt kế hoạch 06 người`: the verb names the plan.
+Basis plan_in_verb(const BlockView& view, const WordHit& verb)
+{
+    const WordHit* plan = view.last_word(verb.span, ListId::bases, "plan");
+    return plan == nullptr ? Basis{} : Basis{BasisKind::plan, plan->span, true};
+}
+
 /// Whether nothing stands between the figures but marks, connectors and the verb itself, so that
 /// the second says something of the first.
 bool is_connected(const BlockView& view, TextSpan gap)
 {
     while (true) {
-        gap = view.trimmed(gap, ",();=:-");
+        gap = view.trimmed(gap, ",();=:-+");
         if (gap.is_empty()) {
             return true;
         }
@@ -235,7 +279,7 @@ struct Before {
     std::size_t words_from = 0;
 };
 
-Before figure_before(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+Before place_before(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
     const std::size_t begin = figures[number].quantity->span.begin;
     Before before{number - 1, figures[number - 1].end};
@@ -267,14 +311,127 @@ bool is_said_of_all(const BlockView& view, TextSpan gap)
            view.last_word(gap, ListId::roles, "rate") == nullptr;
 }
 
+/// Whether a percentage behind two figures is of the first of them: `2.148 hộ nghèo/18.560 hộ, |
+/// 11,6%`, `làm rõ 98 vụ, 145 đối tượng, đạt tỷ lệ | 87,5%`.
+bool is_of_first(const BlockView& view, const std::vector<Figure>& figures, std::size_t second,
+                 TextSpan words)
+{
+    if (second == 0 || figures[second - 1].sentence != figures[second].sentence ||
+        !figures[second - 1].is_level()) {
+        return false;
+    }
+    const Figure& part = figures[second - 1];
+    const Figure& whole = figures[second];
+    const TextSpan gap = view.trimmed({part.quantity->span.end, whole.quantity->span.begin});
+    if (view.text(gap) == "/") {
+        return part.record.unit.starts_with(whole.record.unit);
+    }
+    // Of cases a rate is told, not of the persons in them.
+    const WordHit* verb = view.last_word(words, ListId::roles, "reach");
+    return part.is_case && whole.is_person && verb != nullptr &&
+           view.text(verb->span).ends_with(" lệ") && // `đạt tỷ lệ`
+           (view.text(gap).starts_with(',') || view.text(gap) == "với") &&
+           view.last_word(gap, ListId::roles) == nullptr;
+}
+
+/// `kết nạp 210 đảng viên; hằng năm trên | 90% đảng viên hoàn thành tốt nhiệm vụ`: no verb ties the
+/// percentage to what stands before the semicolon, and it names what it is of.
+bool opens_clause_of_its_own(const BlockView& view, const Figure& figure, TextSpan words)
+{
+    const std::size_t next = view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
+    return view.text(words).find(';') != std::string_view::npos &&
+           view.last_word(words, ListId::roles) == nullptr &&
+           view.word_at(next, ListId::count_nouns) != nullptr;
+}
+
+/// `1.187 vụ với 2.068 bị cáo, bằng | 91,4% số vụ và | 89,6% số bị cáo thụ lý`: of the figures that
+/// stand together before it, the one that counts what the percentage names as its whole; -1 for
+/// none.
+int find_by_whole(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    constexpr std::size_t k_most = 4; // figures that are told together
+    const std::size_t sentence = figures[number].sentence;
+    TextSpan behind = view.trimmed({figures[number].quantity->span.end, view.text().size()});
+    bool names_whole = false;
+    for (const std::string_view word : {"trên ", "trong ", "tổng ", "số "}) {
+        const bool is_next = view.text(behind).starts_with(word);
+        behind.begin += is_next ? word.size() : 0;
+        names_whole = names_whole || (is_next && word == "số ");
+    }
+    std::size_t last = number;
+    while (last > 0 && figures[last - 1].sentence == sentence &&
+           figures[last - 1].quantity->unit == "%" && figures[last - 1].anchor >= 0) {
+        --last;
+    }
+    const std::string whole = lower(view.text(behind).substr(0, 80));
+    for (std::size_t at = last; names_whole && at > 0 && last - at < k_most; --at) {
+        const Figure& before = figures[at - 1];
+        const std::string& unit = before.record.unit;
+        if (before.sentence != sentence || !before.is_level() ||
+            before.quantity->unit_class != UnitClass::count) {
+            break;
+        }
+        if (whole.starts_with(unit) &&
+            (whole.size() == unit.size() || !is_letter(decode_at(whole, unit.size()).value))) {
+            return static_cast<int>(at - 1);
+        }
+        const TextSpan gap{at > 1 ? figures[at - 2].quantity->span.end : 0,
+                           before.quantity->span.begin};
+        const std::string_view between = view.text(view.trimmed(gap));
+        if (between != "/" && between != "," && between != "với" && between != "và") {
+            break;
+        }
+    }
+    return -1;
+}
+
+/// `6.842 ha rừng, gồm rừng sản xuất 6.517 ha và rừng phòng hộ 325 ha, đạt | 76,0% kế hoạch năm
+/// (9.000 ha)`: of the figures before it the one that the percentage makes of the plan in the
+/// bracket, where that is not the one it would be of otherwise.
+int find_by_plan(const BlockView& view, const std::vector<Figure>& figures, std::size_t number,
+                 int anchor)
+{
+    constexpr std::size_t k_look_back = 8;
+    if (anchor < 0 || number + 1 >= figures.size() || figures[number].quantity->unit != "%" ||
+        figures[number + 1].sentence != figures[number].sentence) {
+        return anchor;
+    }
+    const Quantity& percentage = *figures[number].quantity;
+    const Quantity& plan = *figures[number + 1].quantity;
+    const TextSpan gap = view.trimmed({percentage.span.end, plan.span.begin});
+    const WordHit* base = view.word_at(gap.begin, ListId::bases);
+    const auto fits = [&](const Figure& figure) {
+        return figure.is_level() && !figure.is_aside() && !figure.quantity->value2 &&
+               figure.quantity->unit == plan.unit && figure.quantity->scale == plan.scale &&
+               is_quotient(percentage.value, figure.quantity->value, plan.value);
+    };
+    if (!view.text(gap).ends_with('(') || base == nullptr || base->group != "plan" ||
+        fits(figures[static_cast<std::size_t>(anchor)])) {
+        return anchor;
+    }
+    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
+        if (figures[at - 1].sentence != figures[number].sentence) {
+            break;
+        }
+        if (fits(figures[at - 1])) {
+            return static_cast<int>(at - 1);
+        }
+    }
+    return anchor;
+}
+
 int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
     const Figure& figure = figures[number];
     if (number == 0 || figures[number - 1].sentence != figure.sentence) {
         return -1;
     }
+    if (const int named = figure.quantity->unit == "%" ? find_by_whole(view, figures, number) : -1;
+        named >= 0) {
+        return named;
+    }
     const std::size_t begin = figure.quantity->span.begin;
-    const Before place = figure_before(view, figures, number);
+    const Before place = place_before(view, figures, number);
     const Figure& before = figures[place.number];
     const TextSpan direct{place.words_from, begin};
     const TextSpan behind_modifier{std::max(place.words_from, end_of_modifier(view, before, begin)),
@@ -297,6 +454,12 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     // `mới đạt 61,3% kế hoạch, thấp hơn bình quân chung 3,8 điểm %`: points are of the percentage.
     const bool is_in_points = before.anchor < 0 && figure.quantity->unit == "pp" &&
                               before.record.kind == ObservationKind::percentage;
+    if (figure.quantity->unit == "%" && is_of_first(view, figures, place.number, direct)) {
+        return static_cast<int>(place.number) - 1;
+    }
+    if (figure.quantity->unit == "%" && opens_clause_of_its_own(view, figure, direct)) {
+        return -1;
+    }
     return before.can_be_qualified() || is_in_points ? static_cast<int>(place.number)
                                                      : before.anchor;
 }
@@ -337,7 +500,7 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const bool is_bracketed = view.text(words).starts_with('(');
     const TextSpan behind = // `giảm 125 người so với năm 2021, tương đương 5,2%`
         is_bracketed ? words : without_hedge(view, {figures[number - 1].end, gap.end});
-    const std::string_view said = view.text(view.trimmed(behind, "(,"));
+    const std::string_view said = view.text(view.trimmed(behind, "(,+"));
     return (is_bracketed && (said.empty() || said == "bằng")) ||
            std::find(k_again.begin(), k_again.end(), said) != k_again.end();
 }
@@ -385,6 +548,25 @@ const WordHit* last_verb(const BlockView& view, TextSpan words, bool is_percenta
     return verb;
 }
 
+/// The verb of a figure that is told of one before it: its own, or the one that opens the row.
+const WordHit* verb_of_row(const BlockView& view, const std::vector<Figure>& figures,
+                           std::size_t number, std::size_t first)
+{
+    const auto verb_before = [&](std::size_t figure) {
+        const Quantity& quantity = *figures[figure].quantity;
+        TextSpan words{figures[figure].words_from, quantity.span.begin};
+        const WordHit* verb = last_verb(view, words, is_ratio(quantity));
+        if (verb != nullptr && verb->group == "share" && figure == first) {
+            words.end = verb->span.begin; // `tăng | tương ứng`
+            const WordHit* other = last_verb(view, words, is_ratio(quantity));
+            verb = other != nullptr && view.trimmed(words).end == other->span.end ? other : verb;
+        }
+        return verb;
+    };
+    const WordHit* own = verb_before(number);
+    return own != nullptr || number == first ? own : verb_before(first);
+}
+
 /// `tăng từ 5 lên 8 vụ`, `từ 92% năm 2023 lên 94%` name two levels; `tăng từ 3 đến 5%` and `giảm từ
 /// 5% trở lên` do not.
 bool starts_from_level(const BlockView& view, const Figure& figure, const WordHit* verb,
@@ -395,12 +577,10 @@ bool starts_from_level(const BlockView& view, const Figure& figure, const WordHi
     const TextSpan words{figure.words_from, quantity.span.begin};
     const bool is_from =
         verb != nullptr && is_up_or_down(verb->group)
-            ? view.text({verb->span.end, words.end}).find("từ ") != std::string_view::npos
+            ? view.text({verb->span.end, words.end}).find("từ ") != std::string_view::npos ||
+                  view.text(words).ends_with("từ ")
             : view.text(words).ends_with(" từ ");
-    behind.begin = end_of_own_period(view, behind);
-    const std::string_view to = view.text(behind);
-    return is_from && !quantity.is_closed_range &&
-           (to.starts_with(" lên") || to.starts_with(" xuống") || to.starts_with(" còn"));
+    return is_from && !quantity.is_closed_range && opens_level(view, behind);
 }
 
 /// `đạt 3,9% năm 2024`: the time of the figure itself, which only `bằng` and the like compare it
@@ -479,17 +659,37 @@ int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
     return found;
 }
 
+/// `từ 22 phút xuống còn 15 phút, giảm | 07 phút`: a change is told of the level that it ended at.
+int end_of_change(const BlockView& view, const std::vector<Figure>& figures, int level,
+                  std::size_t number)
+{
+    const std::size_t next = static_cast<std::size_t>(level) + 1;
+    const bool has_next = level >= 0 && next < number && figures[next].is_level() &&
+                          is_same_dimension(*figures[next].quantity, *figures[number].quantity);
+    return has_next && leads_to_level(view, {figures[next - 1].quantity->span.end,
+                                             figures[next].quantity->span.begin})
+               ? static_cast<int>(next)
+               : level;
+}
+
 /// `giảm 5 vụ và 12,4 ha`: nothing but `và` stands behind a change, and the sentence has a level of
 /// that unit.
-bool goes_on_changing(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+bool goes_on_changing(const BlockView& view, const std::vector<Figure>& figures, std::size_t number,
+                      std::size_t limit)
 {
+    const Quantity& quantity = *figures[number].quantity;
     if (number == 0 || figures[number - 1].sentence != figures[number].sentence ||
-        figures[number - 1].record.role != Role::change || is_ratio(*figures[number].quantity)) {
+        figures[number - 1].record.role != Role::change ||
+        (is_ratio(quantity) && quantity.unit != "pp")) {
         return false;
     }
-    const TextSpan gap{figures[number - 1].quantity->span.end,
-                       figures[number].quantity->span.begin};
-    return view.text(view.trimmed(gap)) == "và" && find_same_unit(figures, number) >= 0;
+    const TextSpan gap{figures[number - 1].quantity->span.end, quantity.span.begin};
+    const std::string_view between = view.text(view.trimmed(gap));
+    const bool has_level = quantity.unit == "pp" || find_same_unit(figures, number) >= 0;
+    // `tăng 5 vụ, 9 đối tượng so với năm trước`: the basis behind the last holds for all.
+    const bool is_listed = between == "," && figures[number - 1].record.basis.empty() &&
+                           basis_behind(view, quantity.span.end, limit).kind == BasisKind::past;
+    return has_level && (between == "và" || is_listed);
 }
 
 /// Whether an amount of this unit can have grown out of that figure: `46 triệu đồng, giảm 20 hộ`
@@ -519,7 +719,8 @@ int find_named(const BlockView& view, const std::vector<Figure>& figures, std::s
         if (!before.is_level()) {
             continue;
         }
-        if (before.record.unit.find(wanted) != std::string::npos) {
+        const bool is_money = wanted == "tiền" && before.quantity->unit_class == UnitClass::money;
+        if (is_money || before.record.unit.find(wanted) != std::string::npos) {
             return static_cast<int>(at - 1);
         }
         if (found < 0 && lower(before.record.indicator).find(wanted) != std::string::npos) {
@@ -527,6 +728,12 @@ int find_named(const BlockView& view, const std::vector<Figure>& figures, std::s
         }
     }
     return found;
+}
+
+/// `đạt tỷ lệ 78% về việc và 30,5% về tiền`; but `chiếm 10% số người đã kê khai` names the whole.
+bool says_about(const BlockView& view, const Quantity& quantity)
+{
+    return view.text({quantity.span.end, view.text().size()}).starts_with(" về ");
 }
 
 /// `tăng 6% về số hộ và tăng 11% về vốn so với năm trước`: the basis holds for both.
@@ -538,8 +745,9 @@ void share_basis(const BlockView& view, std::vector<Figure>& figures, std::size_
     }
     Figure& before = figures[number - 1];
     const TextSpan gap{before.quantity->span.end, figures[number].quantity->span.begin};
-    const bool is_one_clause = before.sentence == figures[number].sentence &&
-                               view.text(gap).find_first_of(",;") == std::string_view::npos;
+    const bool is_one_clause =
+        before.sentence == figures[number].sentence &&
+        (view.text(gap).find_first_of(",;") == std::string_view::npos || view.text(gap) == ", ");
     if (is_one_clause && before.record.role == Role::change && before.record.basis.empty() &&
         figures[number].record.role == Role::change) {
         before.record.basis = basis;
@@ -632,14 +840,75 @@ const Figure* plan_in_bracket_before(const BlockView& view, const std::vector<Fi
     }
     const Figure& before = figures[number - 1];
     const TextSpan gap{before.quantity->span.end, figures[number].quantity->span.begin};
-    return before.comparison.kind == Comparison::Kind::plan && view.text(gap).starts_with(')') &&
-                   !before.comparison.base.is_empty() &&
-                   view.text(gap).find_first_of(",;") == std::string_view::npos
+    const std::size_t base = before.comparison.base.begin;
+    const bool is_in_bracket = view.text(gap).starts_with(')') &&
+                               view.text(gap).find_first_of(",;") == std::string_view::npos;
+    const bool is_behind_slash =
+        base > 0 && view.text()[base - 1] == '/' && is_connected(view, gap);
+    return before.comparison.kind == Comparison::Kind::plan && !before.comparison.base.is_empty() &&
+                   (is_in_bracket || is_behind_slash)
                ? &before
                : nullptr;
 }
 
+/// `nhiều hơn quý III (3.052 hồ sơ) là | 738 hồ sơ`: by how much is told behind the value that is
+/// compared with.
+bool tells_difference(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    if (number == 0 || figures[number - 1].sentence != figures[number].sentence ||
+        figures[number - 1].comparison.kind == Comparison::Kind::none) {
+        return false;
+    }
+    const Figure& compared = figures[number - 1];
+    const std::string_view gap =
+        view.text({compared.quantity->span.end, figures[number].quantity->span.begin});
+    const WordHit* verb =
+        view.last_word({compared.words_from, compared.quantity->span.begin}, ListId::roles);
+    return (gap == ") là " || gap == ") ") && verb != nullptr && is_up_or_down(verb->group);
+}
+
+void read_difference(const BlockView& view, std::vector<Figure>& figures, std::size_t number)
+{
+    const Figure& compared = figures[number - 1];
+    Figure& figure = figures[number];
+    const WordHit* verb =
+        view.last_word({compared.words_from, compared.quantity->span.begin}, ListId::roles);
+    figure.record.role = Role::change;
+    figure.anchor = compared.comparison.of;
+    if (!compared.comparison.base.is_empty()) {
+        figure.record.basis = view.text(compared.comparison.base);
+    }
+    if (verb->group == "down") {
+        make_negative(figure.record);
+    }
+    figure.explain("role", view.text(), verb);
+}
+
+/// Whether an earlier total of the anchor's dimension in its sentence was measured by a plan.
+bool is_part_of_completed(const std::vector<Figure>& figures, std::size_t number, int anchor)
+{
+    for (std::size_t at = number; anchor >= 0 && at > 0; --at) {
+        const Figure& before = figures[at - 1];
+        if (before.sentence != figures[number].sentence) {
+            return false;
+        }
+        if (before.record.role == Role::completion && !before.is_part && before.anchor >= 0) {
+            return is_same_dimension(*figures[static_cast<std::size_t>(before.anchor)].quantity,
+                                     *figures[static_cast<std::size_t>(anchor)].quantity);
+        }
+    }
+    return false;
+}
+
 } // namespace
+
+const Figure* figure_before(const BlockView& view, const std::vector<Figure>& figures,
+                            std::size_t number)
+{
+    return number == 0 || figures[number - 1].sentence != figures[number].sentence
+               ? nullptr
+               : &figures[place_before(view, figures, number).number];
+}
 
 void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
                std::size_t limit)
@@ -650,6 +919,10 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     figure.end = quantity.span.end;
     if (figure.comparison.kind != Comparison::Kind::none) {
         read_compared(view, figures, number);
+        return;
+    }
+    if (tells_difference(view, figures, number)) {
+        read_difference(view, figures, number);
         return;
     }
     if (repeats_change(view, figures, number)) {
@@ -666,8 +939,16 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     if (is_up_or_down(group) && is_compared_in_brackets(view, quantity)) {
         group = {};
     }
-    if (verb == nullptr && goes_on_changing(view, figures, number)) {
+    if (verb == nullptr && goes_on_changing(view, figures, number, limit)) {
         group = figures[number - 1].record.value.is_negative() ? "down" : "up";
+    }
+    if (verb == nullptr && group.empty()) {
+        group = signed_group(view, figures, number);
+    }
+    const Respective told = respective_of(view, figures, number);
+    if (told.anchor >= 0) {
+        const WordHit* shared = verb_of_row(view, figures, number, told.first);
+        group = shared == nullptr ? group : shared->group;
     }
     // An amount changes only by the verb right before it: `giảm 12 vụ`, not `giảm nhờ 12 vụ`.
     const bool is_near =
@@ -677,6 +958,12 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     if (!is_ratio(quantity) && verb != nullptr && (!is_near || is_given)) {
         group = {}; // `nhân dân đóng góp 1,2 tỷ đồng` is no growth
     }
+    const bool is_excess = group == "excess" && is_near && quantity.unit != "%" &&
+                           view.text({verb->span.end, quantity.span.begin}).find_first_of(",;.(") ==
+                               std::string_view::npos;
+    if (is_excess && (quantity.unit == "pp" || find_same_unit(figures, number) >= 0)) {
+        group = "up"; // `kết nạp 196 đảng viên, vượt 11 đảng viên`
+    }
     Basis basis;
     if (!is_span && (is_ratio(quantity) || quantity.unit == "lần" || is_up_or_down(group))) {
         basis = basis_behind(view, quantity.span.end, limit);
@@ -684,12 +971,14 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
             basis = {};
         }
         if (basis.kind == BasisKind::none) {
-            basis = basis_before(view, words);
+            basis = is_excess ? plan_in_verb(view, *verb) : basis_before(view, words);
         }
     }
     const bool is_rate_named =
         view.last_word(words, ListId::roles, "rate") != nullptr && group != "share";
-    const int anchor = find_anchor(view, figures, number);
+    const int anchor =
+        told.anchor >= 0 ? told.anchor
+                         : find_by_plan(view, figures, number, find_anchor(view, figures, number));
     if (!group.empty()) {
         figure.explain("role", view.text(), verb);
     }
@@ -704,23 +993,29 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     } else if (figure.record.role == Role::rate && quantity.value.is_negative()) {
         figure.record.role = Role::change;
     }
+    if (figure.record.role == Role::share && group == "reach" && figure.is_part &&
+        is_part_of_completed(figures, number, anchor)) {
+        figure.record.role =
+            Role::completion; // `... đạt 82% kế hoạch; trong đó vốn A 36 tỷ, đạt 91%`
+    }
     if (figure.record.role == Role::level || figure.record.role == Role::rate) {
         return;
     }
     figure.anchor = anchor;
     if (!is_ratio(quantity) && figure.record.role == Role::change) {
-        const int same = find_same_unit(figures, number);
+        const int same = end_of_change(view, figures, find_same_unit(figures, number), number);
         figure.anchor = same >= 0 || !is_same_class(figures, anchor, quantity) ? same : anchor;
     }
     if (group == "down" && figure.record.role == Role::change) {
         make_negative(figure.record);
     }
     if (const int named = find_named(view, figures, number);
-        named >= 0 && figure.record.role != Role::share) {
+        named >= 0 && (figure.record.role != Role::share || says_about(view, quantity))) {
         figure.anchor = named;
     }
-    const Figure* plan =
-        basis.kind == BasisKind::none ? plan_in_bracket_before(view, figures, number) : nullptr;
+    const Figure* plan = basis.kind == BasisKind::none && group != "share"
+                             ? plan_in_bracket_before(view, figures, number)
+                             : nullptr;
     if (plan != nullptr && is_ratio(quantity) && figure.record.role == Role::share) {
         figure.record.role = Role::completion; // `so với dự toán (15.930 tỷ đồng) bằng 132,4%`
         figure.record.basis = view.text(plan->comparison.base);
@@ -736,6 +1031,11 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     if (basis.kind != BasisKind::none && !basis.is_before) {
         share_basis(view, figures, number, view.text(basis.span));
+    }
+    for (std::size_t other = told.anchor >= 0 ? told.first : number; other < number; ++other) {
+        if (figures[other].record.basis.empty()) {
+            figures[other].record.basis = view.text(basis.span); // one for the whole row
+        }
     }
     if (basis.kind != BasisKind::none) {
         figure.record.basis = view.text(basis.span);

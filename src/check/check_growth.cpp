@@ -25,10 +25,10 @@ public:
 
     void look_at(const Fact& change)
     {
+        if (change.record.unit == "pp" && look_at_gap(change)) {
+            return;
+        }
         if (change.record.role != Role::change) {
-            if (change.record.unit == "pp" && look_at_gap(change)) {
-                return;
-            }
             if (change.record.role == Role::relative && change.is_percentage()) {
                 look_at_relative(change);
             }
@@ -87,8 +87,10 @@ private:
             !text_between(other, points).value_or("").starts_with(") là ")) {
             return false;
         }
-        const Use higher{is_lower ? other.id : rate.id, "current"};
-        const Use lower{is_lower ? rate.id : other.id, "previous"};
+        // A change has a sign; points that only tell the distance have none.
+        const bool is_turned = is_lower && points.record.role != Role::change;
+        const Use higher{is_turned ? other.id : rate.id, "current"};
+        const Use lower{is_turned ? rate.id : other.id, "previous"};
         m_relations.put("G301", Formula::difference, Binding::clause, {points.id, "change"},
                         {higher, lower});
         return true;

@@ -225,6 +225,10 @@ void UnitReader::read_per(Cursor& cursor, UnitReading& reading) const
         if (!cursor.has(next)) {
             return;
         }
+        const WordHit base = m_lexicon.find_at(cursor.tokens, next, ListId::bases);
+        if (base.token_count > 0 && base.group == "plan") {
+            return; // `196 đảng viên/chỉ tiêu 185 đảng viên`
+        }
         if (mark == "/" && read_per_hundred(cursor, reading)) {
             continue;
         }
@@ -329,11 +333,11 @@ bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
 bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
 {
     const std::size_t first = cursor.token;
-    const bool goes_on =
-        reading.has_scale && cursor.has(first) &&
-        m_lexicon.find_at(cursor.tokens, first, ListId::number_words).token_count > 0;
-    if (goes_on) { // `1 triệu hai trăm`
-        return false;
+    if (reading.has_scale && cursor.has(first)) {
+        const WordHit word = m_lexicon.find_at(cursor.tokens, first, ListId::number_words);
+        if (word.token_count > 0 && word.group != "vague") { // `1 triệu hai trăm`, no `đôi`
+            return false;
+        }
     }
     if (!cursor.is_near() || ends_phrase(cursor, first, first) ||
         (cursor.has_number &&
