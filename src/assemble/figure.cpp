@@ -58,6 +58,11 @@ std::optional<Decimal> size_of(const Quantity& quantity)
     return quantity.value.scaled(quantity.scale);
 }
 
+bool is_ratio(const Quantity& quantity)
+{
+    return quantity.kind == ObservationKind::percentage;
+}
+
 bool is_quotient(const Decimal& percentage, const Decimal& part, const Decimal& whole)
 {
     constexpr int k_most_decimals = 4;

@@ -85,6 +85,9 @@ struct Figure {
 /// Whether two quantities measure the same: one unit, or counts of one noun.
 [[nodiscard]] bool is_same_dimension(const Quantity& left, const Quantity& right);
 
+/// Whether it is a percentage, not an amount.
+[[nodiscard]] bool is_ratio(const Quantity& quantity);
+
 /// Whether the percentage is what the part makes up of the whole, but for rounding in its last
 /// decimal. Whole numbers below 10^12 only.
 [[nodiscard]] bool is_quotient(const Decimal& percentage, const Decimal& part,

@@ -1,9 +1,9 @@
 #include "assemble/indicators.hpp"
 
+#include "assemble/anchors.hpp"
 #include "assemble/comparisons.hpp"
 #include "assemble/label_words.hpp"
 #include "assemble/noun_behind.hpp"
-#include "assemble/roles.hpp"
 #include "core/ascii.hpp"
 #include "core/vietnamese.hpp"
 
@@ -294,6 +294,13 @@ bool is_average_alone(const BlockView& view, TextSpan label)
     return words == "bình quân" || words == "tính bình quân";
 }
 
+/// Whether a label only says that a plan was given, of what was told before.
+bool is_giving_alone(const BlockView& view, TextSpan label)
+{
+    const std::string words = lower(view.text(label));
+    return words == "giao" || words == "được giao" || words == "quyết nghị giao";
+}
+
 /// Whether a label only says that the figure is a total, while the noun behind says of what.
 bool is_total_alone(const BlockView& view, TextSpan label, bool says_kind)
 {
@@ -381,6 +388,12 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     }
     const bool is_per_one =
         before != nullptr && quantity.unit.starts_with(before->quantity->unit + "/");
+    if (outer != nullptr && quantity.unit_class != UnitClass::count &&
+        is_same_dimension(*outer->quantity, quantity) && is_giving_alone(view, label.span)) {
+        record.indicator = outer->record.indicator; // `dự toán tỉnh 104 tỷ, HĐND giao | 111 tỷ`
+        figure.label = outer->label;
+        return;
+    }
     const bool says_kind = noun.size() > view.trimmed(quantity.unit_span).size();
     if (!noun.is_empty() && is_total_alone(view, label.span, says_kind)) {
         label.span.begin = label.span.end; // `với tổng cộng | 214 ca mắc`

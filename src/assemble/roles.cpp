@@ -1,204 +1,16 @@
 #include "assemble/roles.hpp"
 
+#include "assemble/anchors.hpp"
+#include "assemble/basis.hpp"
 #include "assemble/comparisons.hpp"
 #include "assemble/respective.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace solieu {
 namespace {
-
-/// Bases longer than this run into the next clause.
-constexpr std::size_t k_max_basis_bytes = 160;
-
-enum class BasisKind { none, plan, past };
-
-struct Basis {
-    BasisKind kind = BasisKind::none;
-    TextSpan span;
-    bool is_before = false;
-};
-
-/// Where the words behind a figure stop belonging to its basis.
-std::size_t end_of_basis(const BlockView& view, std::size_t begin, std::size_t limit)
-{
-    const std::string_view text = view.text();
-    const std::size_t last = std::min({limit, text.size(), begin + k_max_basis_bytes});
-    for (std::size_t at = begin; at < last; ++at) {
-        const WordHit* base = view.word_at(at, ListId::bases);
-        if (base != nullptr && base->group == "plan" && base->span.end <= last) {
-            at = base->span.end - 1; // `kịch bản tăng trưởng`
-            continue;
-        }
-        if (const Mention* mention = view.mention_at(at)) {
-            at = mention->span.end - 1; // dots and slashes of a date end nothing
-            continue;
-        }
-        if (std::string_view(",;.()[]:").find(text[at]) != std::string_view::npos) {
-            return at;
-        }
-        if (at == begin || text[at - 1] != ' ') {
-            continue;
-        }
-        if (text.substr(at).starts_with("số ") &&
-            view.word_ending(at - 1, ListId::bases, "past") != nullptr) {
-            return at; // `so với cùng kỳ | số vụ tăng 9%`
-        }
-        static constexpr std::array<std::string_view, 5> k_reasons{"do ", "nhờ ", "vì ", "chủ yếu ",
-                                                                   "nguyên nhân "};
-        const bool is_reason =
-            std::any_of(k_reasons.begin(), k_reasons.end(),
-                        [&](std::string_view word) { return text.substr(at).starts_with(word); });
-        if (is_reason) {
-            return at;
-        }
-        constexpr std::string_view k_with = "với ";
-        if (text.substr(at).starts_with(k_with) &&
-            view.word_at(at + k_with.size(), ListId::labels) != nullptr) {
-            return at; // `đạt 100% kế hoạch | với tổng kinh phí 168 tỷ đồng`
-        }
-        const WordHit* role = view.word_at(at, ListId::roles);
-        const bool is_verb = role != nullptr && role->group != "guard" && role->group != "rate" &&
-                             role->canonical != "còn" && view.text(role->span) != "thực hiện";
-        if (is_verb) {
-            return at;
-        }
-    }
-    return last;
-}
-
-/// Without blanks and an `và` left at the end.
-TextSpan without_tail(const BlockView& view, TextSpan span)
-{
-    span = view.trimmed(span);
-    for (bool is_cut = true; is_cut && !span.is_empty();) {
-        const WordHit* edge = view.word_ending(span.end, ListId::edges);
-        is_cut = edge != nullptr && edge->span.begin > span.begin && edge->token_count == 1;
-        if (is_cut) {
-            span = view.trimmed({span.begin, edge->span.begin});
-        }
-    }
-    return span;
-}
-
-BasisKind kind_of(const BlockView& view, TextSpan span)
-{
-    const WordHit* word = view.first_word(span, ListId::bases);
-    return word != nullptr && word->group == "plan" ? BasisKind::plan : BasisKind::past;
-}
-
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> words)
-{
-    return std::any_of(words.begin(), words.end(),
-                       [text](std::string_view word) { return text.starts_with(word); });
-}
-
-/// What `về` or `số` behind a figure names: `tăng 6% về số doanh nghiệp`, `giảm 12% số cuộc so
-/// với`; empty when there is none.
-TextSpan named_behind(const BlockView& view, std::size_t end)
-{
-    constexpr std::size_t k_longest = 40;
-    const std::string_view text = view.text();
-    std::size_t begin = end;
-    for (const std::string_view word : {" về ", " số "}) {
-        begin = begin == end && text.substr(end).starts_with(word) ? end + word.size() : begin;
-    }
-    if (begin == end) {
-        return {end, end};
-    }
-    std::size_t stop = begin;
-    while (stop < text.size() && stop - begin < k_longest &&
-           std::string_view(",;.()").find(text[stop]) == std::string_view::npos) {
-        const bool is_word_start = stop > begin && text[stop - 1] == ' ';
-        const WordHit* than = is_word_start ? view.word_at(stop, ListId::bases) : nullptr;
-        if ((than != nullptr && than->group == "than") ||
-            (is_word_start && begins_with_any(text.substr(stop), {"và ", "nhưng ", "song "}))) {
-            break;
-        }
-        ++stop;
-    }
-    return view.trimmed({begin, stop});
-}
-
-Basis basis_behind(const BlockView& view, std::size_t end, std::size_t limit)
-{
-    end = named_behind(view, end).end;
-    std::size_t begin = view.trimmed({end, view.text().size()}).begin;
-    const WordHit* word = view.word_at(begin, ListId::bases);
-    if (word == nullptr) {
-        return {};
-    }
-    if (word->group == "than") {
-        begin = view.trimmed({word->span.end, view.text().size()}).begin;
-    }
-    const TextSpan span = without_tail(view, {begin, end_of_basis(view, begin, limit)});
-    if (span.is_empty()) {
-        return {};
-    }
-    return {kind_of(view, span), span, false};
-}
-
-/// `so với cùng kỳ năm trước giảm 37 vụ`: the basis stands before the verb.
-Basis basis_before(const BlockView& view, TextSpan words)
-{
-    if (const std::size_t mark = view.text(words).rfind(';'); mark != std::string_view::npos) {
-        words.begin += mark + 1;
-    }
-    const WordHit* than = view.last_word(words, ListId::bases, "than");
-    if (than != nullptr && view.is_inside_longer(*than)) { // `giá so sánh`
-        than = nullptr;
-    }
-    const WordHit* base = view.first_word(words, ListId::bases, "past");
-    const WordHit* verb = view.last_word(words, ListId::roles);
-    std::size_t begin = 0;
-    if (than != nullptr) {
-        begin = than->span.end + 1;
-    } else if (base != nullptr && verb != nullptr && verb->group != "rate" &&
-               verb->group != "share" && verb->span.end < base->span.begin) {
-        begin = base->span.begin; // `thấp hơn cùng kỳ 3,4 điểm`
-    } else {
-        return {};
-    }
-    const TextSpan span = without_tail(view, {begin, end_of_basis(view, begin, words.end)});
-    if (span.is_empty()) {
-        return {};
-    }
-    return {kind_of(view, span), span, true};
-}
-
-/// Whether a verb of the class tells growth or decline.
-bool is_up_or_down(std::string_view group)
-{
-    return group == "up" || group == "down";
-}
-
-bool is_ratio(const Quantity& quantity)
-{
-    return quantity.kind == ObservationKind::percentage;
-}
-
-/// Whether the word only leads from one figure to the next.
-bool connects(const BlockView& view, const WordHit& word)
-{
-    switch (word.list) {
-    case ListId::roles:
-        return word.group != "guard" && (word.group != "rate" || view.text(word.span) == "tỷ lệ");
-    case ListId::edges:
-        return word.group != "actor";
-    case ListId::statuses:
-        return word.group != "guard";
-    case ListId::bounds:
-    case ListId::light_verbs:
-    case ListId::markers:
-    case ListId::bases:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /// `42 vụ (+5 vụ)`, `980 tỷ đồng (-4,5%)`: the verb that a sign right behind a figure stands for;
 /// empty where there is none.
@@ -220,248 +32,6 @@ std::string_view signed_group(const BlockView& view, const std::vector<Figure>& 
         return {};
     }
     return is_minus ? "down" : "up";
-}
-
-/// `vượt kế hoạch 06 người`: the verb names the plan.
-Basis plan_in_verb(const BlockView& view, const WordHit& verb)
-{
-    const WordHit* plan = view.last_word(verb.span, ListId::bases, "plan");
-    return plan == nullptr ? Basis{} : Basis{BasisKind::plan, plan->span, true};
-}
-
-/// Whether nothing stands between the figures but marks, connectors and the verb itself, so that
-/// the second says something of the first.
-bool is_connected(const BlockView& view, TextSpan gap)
-{
-    while (true) {
-        gap = view.trimmed(gap, ",();=:-+");
-        if (gap.is_empty()) {
-            return true;
-        }
-        if (const Mention* mention = view.period_at(gap.begin)) {
-            gap.begin = std::min(mention->span.end, gap.end);
-            continue;
-        }
-        const WordHit* word = nullptr;
-        view.for_words_at(gap.begin, [&](const WordHit& candidate) {
-            if (connects(view, candidate) && candidate.span.end <= gap.end &&
-                (word == nullptr || candidate.span.end > word->span.end)) {
-                word = &candidate;
-            }
-        });
-        if (word == nullptr) {
-            return false;
-        }
-        gap.begin = word->span.end;
-    }
-}
-
-/// The words behind a counted noun belong to it up to the next mark: `377 cơ sở đạt tiêu chuẩn,`.
-std::size_t end_of_modifier(const BlockView& view, const Figure& figure, std::size_t limit)
-{
-    if (!figure.record.basis.empty()) {
-        return figure.end;
-    }
-    const std::string_view text = view.text();
-    const std::size_t mark = text.substr(0, limit).find_first_of(",;()", figure.end);
-    constexpr std::size_t k_longest_whole = 40; // `94,15% dân số, tăng 0,65 điểm phần trăm`
-    const bool is_ratio = figure.quantity->unit_class == UnitClass::ratio;
-    const bool is_whole = mark < limit && mark - figure.end <= k_longest_whole &&
-                          view.first_word({figure.end, mark}, ListId::roles) == nullptr;
-    return mark < limit && (!is_ratio || is_whole) ? mark : figure.end;
-}
-
-/// Number of the figure that one behind it can be of, and where the words between them begin. What
-/// stands in a closed bracket explains the figure before it, and nothing behind the bracket is of
-/// it: `172 tấn (thóc 143 tấn, ngô 29 tấn), đạt 98,6% kế hoạch`.
-struct Before {
-    std::size_t number = 0;
-    std::size_t words_from = 0;
-};
-
-Before place_before(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
-{
-    const std::size_t begin = figures[number].quantity->span.begin;
-    Before before{number - 1, figures[number - 1].end};
-    for (std::size_t at = number - 1;; --at) {
-        const std::size_t closing = view.closing_bracket({figures[at].quantity->span.end, begin});
-        if (closing == std::string_view::npos) {
-            return at == number - 1 ? before : Before{at, before.words_from};
-        }
-        before.words_from = std::max(before.words_from, closing + 1);
-        if (at == 0 || figures[at - 1].sentence != figures[number].sentence) {
-            return {number - 1, figures[number - 1].end};
-        }
-    }
-}
-
-/// `357/475 trường (không tính các trung tâm) đạt chuẩn, bằng 75,16%`: whether the words before a
-/// percentage end in a clause that is nothing but its verb, and so speaks of the count before it,
-/// whatever stands between: `245 vụ buôn lậu, gian lận thương mại, tăng 12%`.
-bool is_said_of_all(const BlockView& view, TextSpan gap)
-{
-    const WordHit* verb = view.last_word(gap, ListId::roles);
-    const bool is_told = verb != nullptr && (verb->group == "reach" || verb->group == "share" ||
-                                             is_up_or_down(verb->group));
-    if (!is_told || !is_connected(view, {verb->span.end, gap.end})) {
-        return false;
-    }
-    const std::string_view before = view.text(view.trimmed(TextSpan{gap.begin, verb->span.begin}));
-    return before.ends_with(',') && before.find(';') == std::string_view::npos &&
-           view.last_word(gap, ListId::roles, "rate") == nullptr;
-}
-
-/// Whether a percentage behind two figures is of the first of them: `2.148 hộ nghèo/18.560 hộ, |
-/// 11,6%`, `làm rõ 98 vụ, 145 đối tượng, đạt tỷ lệ | 87,5%`.
-bool is_of_first(const BlockView& view, const std::vector<Figure>& figures, std::size_t second,
-                 TextSpan words)
-{
-    if (second == 0 || figures[second - 1].sentence != figures[second].sentence ||
-        !figures[second - 1].is_level()) {
-        return false;
-    }
-    const Figure& part = figures[second - 1];
-    const Figure& whole = figures[second];
-    const TextSpan gap = view.trimmed({part.quantity->span.end, whole.quantity->span.begin});
-    if (view.text(gap) == "/") {
-        return part.record.unit.starts_with(whole.record.unit);
-    }
-    // Of cases a rate is told, not of the persons in them.
-    const WordHit* verb = view.last_word(words, ListId::roles, "reach");
-    return part.is_case && whole.is_person && verb != nullptr &&
-           view.text(verb->span).ends_with(" lệ") && // `đạt tỷ lệ`
-           (view.text(gap).starts_with(',') || view.text(gap) == "với") &&
-           view.last_word(gap, ListId::roles) == nullptr;
-}
-
-/// `kết nạp 210 đảng viên; hằng năm trên | 90% đảng viên hoàn thành tốt nhiệm vụ`: no verb ties the
-/// percentage to what stands before the semicolon, and it names what it is of.
-bool opens_clause_of_its_own(const BlockView& view, const Figure& figure, TextSpan words)
-{
-    const std::size_t next = view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
-    return view.text(words).find(';') != std::string_view::npos &&
-           view.last_word(words, ListId::roles) == nullptr &&
-           view.word_at(next, ListId::count_nouns) != nullptr;
-}
-
-/// `1.187 vụ với 2.068 bị cáo, bằng | 91,4% số vụ và | 89,6% số bị cáo thụ lý`: of the figures that
-/// stand together before it, the one that counts what the percentage names as its whole; -1 for
-/// none.
-int find_by_whole(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
-{
-    constexpr std::size_t k_most = 4; // figures that are told together
-    const std::size_t sentence = figures[number].sentence;
-    TextSpan behind = view.trimmed({figures[number].quantity->span.end, view.text().size()});
-    bool names_whole = false;
-    for (const std::string_view word : {"trên ", "trong ", "tổng ", "số "}) {
-        const bool is_next = view.text(behind).starts_with(word);
-        behind.begin += is_next ? word.size() : 0;
-        names_whole = names_whole || (is_next && word == "số ");
-    }
-    std::size_t last = number;
-    while (last > 0 && figures[last - 1].sentence == sentence &&
-           figures[last - 1].quantity->unit == "%" && figures[last - 1].anchor >= 0) {
-        --last;
-    }
-    const std::string whole = lower(view.text(behind).substr(0, 80));
-    for (std::size_t at = last; names_whole && at > 0 && last - at < k_most; --at) {
-        const Figure& before = figures[at - 1];
-        const std::string& unit = before.record.unit;
-        if (before.sentence != sentence || !before.is_level() ||
-            before.quantity->unit_class != UnitClass::count) {
-            break;
-        }
-        if (whole.starts_with(unit) &&
-            (whole.size() == unit.size() || !is_letter(decode_at(whole, unit.size()).value))) {
-            return static_cast<int>(at - 1);
-        }
-        const TextSpan gap{at > 1 ? figures[at - 2].quantity->span.end : 0,
-                           before.quantity->span.begin};
-        const std::string_view between = view.text(view.trimmed(gap));
-        if (between != "/" && between != "," && between != "với" && between != "và") {
-            break;
-        }
-    }
-    return -1;
-}
-
-/// `6.842 ha rừng, gồm rừng sản xuất 6.517 ha và rừng phòng hộ 325 ha, đạt | 76,0% kế hoạch năm
-/// (9.000 ha)`: of the figures before it the one that the percentage makes of the plan in the
-/// bracket, where that is not the one it would be of otherwise.
-int find_by_plan(const BlockView& view, const std::vector<Figure>& figures, std::size_t number,
-                 int anchor)
-{
-    constexpr std::size_t k_look_back = 8;
-    if (anchor < 0 || number + 1 >= figures.size() || figures[number].quantity->unit != "%" ||
-        figures[number + 1].sentence != figures[number].sentence) {
-        return anchor;
-    }
-    const Quantity& percentage = *figures[number].quantity;
-    const Quantity& plan = *figures[number + 1].quantity;
-    const TextSpan gap = view.trimmed({percentage.span.end, plan.span.begin});
-    const WordHit* base = view.word_at(gap.begin, ListId::bases);
-    const auto fits = [&](const Figure& figure) {
-        return figure.is_level() && !figure.is_aside() && !figure.quantity->value2 &&
-               figure.quantity->unit == plan.unit && figure.quantity->scale == plan.scale &&
-               is_quotient(percentage.value, figure.quantity->value, plan.value);
-    };
-    if (!view.text(gap).ends_with('(') || base == nullptr || base->group != "plan" ||
-        fits(figures[static_cast<std::size_t>(anchor)])) {
-        return anchor;
-    }
-    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
-        if (figures[at - 1].sentence != figures[number].sentence) {
-            break;
-        }
-        if (fits(figures[at - 1])) {
-            return static_cast<int>(at - 1);
-        }
-    }
-    return anchor;
-}
-
-int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
-{
-    const Figure& figure = figures[number];
-    if (number == 0 || figures[number - 1].sentence != figure.sentence) {
-        return -1;
-    }
-    if (const int named = figure.quantity->unit == "%" ? find_by_whole(view, figures, number) : -1;
-        named >= 0) {
-        return named;
-    }
-    const std::size_t begin = figure.quantity->span.begin;
-    const Before place = place_before(view, figures, number);
-    const Figure& before = figures[place.number];
-    const TextSpan direct{place.words_from, begin};
-    const TextSpan behind_modifier{std::max(place.words_from, end_of_modifier(view, before, begin)),
-                                   begin};
-    if (!is_connected(view, direct) && !is_connected(view, behind_modifier) &&
-        !(figure.quantity->unit == "%" && before.is_level() && is_said_of_all(view, direct))) {
-        return -1;
-    }
-    if (before.comparison.kind != Comparison::Kind::none) {
-        return before.comparison.of; // both are of what is compared
-    }
-    // `85% số xã đạt chuẩn; 45% hộ dân dùng nước sạch` are two shares.
-    const bool is_next_share = figure.quantity->unit == "%" && before.quantity->unit == "%" &&
-                               view.trimmed(direct, ",;").is_empty();
-    if (is_next_share) {
-        const std::size_t next =
-            view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
-        return view.word_at(next, ListId::count_nouns) != nullptr ? -1 : before.anchor;
-    }
-    // `mới đạt 61,3% kế hoạch, thấp hơn bình quân chung 3,8 điểm %`: points are of the percentage.
-    const bool is_in_points = before.anchor < 0 && figure.quantity->unit == "pp" &&
-                              before.record.kind == ObservationKind::percentage;
-    if (figure.quantity->unit == "%" && is_of_first(view, figures, place.number, direct)) {
-        return static_cast<int>(place.number) - 1;
-    }
-    if (figure.quantity->unit == "%" && opens_clause_of_its_own(view, figure, direct)) {
-        return -1;
-    }
-    return before.can_be_qualified() || is_in_points ? static_cast<int>(place.number)
-                                                     : before.anchor;
 }
 
 void make_negative(ObservationRecord& record)
@@ -632,46 +202,6 @@ bool is_parted_by_basis(const BlockView& view, const WordHit& verb, TextSpan wor
            view.text(between).find_first_of(",;.()") == std::string_view::npos;
 }
 
-/// A change in a unit is one of the figure with that unit: `214 vụ, 121 người; giảm 37 vụ, giảm 09
-/// người`. Each is taken once.
-int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
-{
-    constexpr std::size_t k_look_back = 12;
-    const Figure& figure = figures[number];
-    int found = -1;
-    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
-        const Figure& before = figures[at - 1];
-        if (before.sentence != figure.sentence) {
-            break;
-        }
-        bool is_taken = false;
-        for (std::size_t other = at; other < number; ++other) {
-            is_taken =
-                is_taken || (figures[other].anchor == static_cast<int>(at - 1) &&
-                             figures[other].record.role == Role::change &&
-                             figures[other].quantity->unit_class == figure.quantity->unit_class);
-        }
-        if (before.is_level() && !before.is_aside() && !is_taken &&
-            is_same_dimension(*before.quantity, *figure.quantity)) {
-            found = static_cast<int>(at - 1);
-        }
-    }
-    return found;
-}
-
-/// `từ 22 phút xuống còn 15 phút, giảm | 07 phút`: a change is told of the level that it ended at.
-int end_of_change(const BlockView& view, const std::vector<Figure>& figures, int level,
-                  std::size_t number)
-{
-    const std::size_t next = static_cast<std::size_t>(level) + 1;
-    const bool has_next = level >= 0 && next < number && figures[next].is_level() &&
-                          is_same_dimension(*figures[next].quantity, *figures[number].quantity);
-    return has_next && leads_to_level(view, {figures[next - 1].quantity->span.end,
-                                             figures[next].quantity->span.begin})
-               ? static_cast<int>(next)
-               : level;
-}
-
 /// `giảm 5 vụ và 12,4 ha`: nothing but `và` stands behind a change, and the sentence has a level of
 /// that unit.
 bool goes_on_changing(const BlockView& view, const std::vector<Figure>& figures, std::size_t number,
@@ -690,50 +220,6 @@ bool goes_on_changing(const BlockView& view, const std::vector<Figure>& figures,
     const bool is_listed = between == "," && figures[number - 1].record.basis.empty() &&
                            basis_behind(view, quantity.span.end, limit).kind == BasisKind::past;
     return has_level && (between == "và" || is_listed);
-}
-
-/// Whether an amount of this unit can have grown out of that figure: `46 triệu đồng, giảm 20 hộ`
-/// are two things.
-bool is_same_class(const std::vector<Figure>& figures, int anchor, const Quantity& quantity)
-{
-    return anchor < 0 ||
-           figures[static_cast<std::size_t>(anchor)].quantity->unit_class == quantity.unit_class;
-}
-
-/// The level figure of the sentence that `về ...` names by its unit or indicator; -1 for none.
-int find_named(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
-{
-    constexpr std::size_t k_look_back = 8;
-    const TextSpan name = named_behind(view, figures[number].quantity->span.end);
-    if (name.is_empty()) {
-        return -1;
-    }
-    std::string wanted = lower(view.text(name));
-    wanted = wanted.starts_with("số ") ? wanted.substr(std::string_view("số ").size()) : wanted;
-    int found = -1;
-    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
-        const Figure& before = figures[at - 1];
-        if (before.sentence != figures[number].sentence) {
-            break;
-        }
-        if (!before.is_level()) {
-            continue;
-        }
-        const bool is_money = wanted == "tiền" && before.quantity->unit_class == UnitClass::money;
-        if (is_money || before.record.unit.find(wanted) != std::string::npos) {
-            return static_cast<int>(at - 1);
-        }
-        if (found < 0 && lower(before.record.indicator).find(wanted) != std::string::npos) {
-            found = static_cast<int>(at - 1);
-        }
-    }
-    return found;
-}
-
-/// `đạt tỷ lệ 78% về việc và 30,5% về tiền`; but `chiếm 10% số người đã kê khai` names the whole.
-bool says_about(const BlockView& view, const Quantity& quantity)
-{
-    return view.text({quantity.span.end, view.text().size()}).starts_with(" về ");
 }
 
 /// `tăng 6% về số hộ và tăng 11% về vốn so với năm trước`: the basis holds for both.
@@ -902,14 +388,6 @@ bool is_part_of_completed(const std::vector<Figure>& figures, std::size_t number
 
 } // namespace
 
-const Figure* figure_before(const BlockView& view, const std::vector<Figure>& figures,
-                            std::size_t number)
-{
-    return number == 0 || figures[number - 1].sentence != figures[number].sentence
-               ? nullptr
-               : &figures[place_before(view, figures, number).number];
-}
-
 void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t number,
                std::size_t limit)
 {
@@ -976,9 +454,7 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     const bool is_rate_named =
         view.last_word(words, ListId::roles, "rate") != nullptr && group != "share";
-    const int anchor =
-        told.anchor >= 0 ? told.anchor
-                         : find_by_plan(view, figures, number, find_anchor(view, figures, number));
+    const int anchor = told.anchor >= 0 ? told.anchor : find_anchor(view, figures, number);
     if (!group.empty()) {
         figure.explain("role", view.text(), verb);
     }
@@ -1003,7 +479,14 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     figure.anchor = anchor;
     if (!is_ratio(quantity) && figure.record.role == Role::change) {
-        const int same = end_of_change(view, figures, find_same_unit(figures, number), number);
+        // `tháng này 6 tấn, tính chung 43 tấn, tăng 1 tấn`: measures are told of the one beside.
+        const bool is_beside = anchor >= 0 && static_cast<std::size_t>(anchor) + 1 == number &&
+                               quantity.unit_class != UnitClass::count &&
+                               figures[number - 1].is_level() &&
+                               is_same_dimension(*figures[number - 1].quantity, quantity);
+        const int same =
+            is_beside ? anchor
+                      : end_of_change(view, figures, find_same_unit(figures, number), number);
         figure.anchor = same >= 0 || !is_same_class(figures, anchor, quantity) ? same : anchor;
     }
     if (group == "down" && figure.record.role == Role::change) {

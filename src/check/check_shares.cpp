@@ -507,9 +507,12 @@ private:
                 best = &found;
             }
         }
-        if (best == nullptr ||
-            (!holds(best->judgement) && best->binding < Binding::structure &&
-             !is_comparable(*best) && !is_explained_by_one_slip(m_relations, *best))) {
+        const bool is_doubtful =
+            best != nullptr && !holds(best->judgement) &&
+            (best->binding < Binding::structure ||
+             (best->binding < Binding::clause && is_part_larger(percentage, *best)));
+        if (best == nullptr || (is_doubtful && !is_comparable(*best) &&
+                                !is_explained_by_one_slip(m_relations, *best))) {
             return false;
         }
         m_relations.put(*best);
@@ -548,6 +551,18 @@ private:
             failing.binding == Binding::clause && holding.binding < Binding::clause;
         return left_holds != holds(right.judgement) && !is_outdone ? left_holds
                                                                    : left.binding > right.binding;
+    }
+
+    /// `còn 9.318 hộ nghèo ... cuối năm trước có 12.165 hộ nghèo, tỷ lệ 5,78%`: no part of what is
+    /// less than it and of another time.
+    [[nodiscard]] bool is_part_larger(const Fact& percentage, const Found& found) const
+    {
+        const Decimal hundred(100, 0);
+        return percentage.record.value < hundred && found.operands.size() == 2 &&
+               m_report.fact(found.operands[0].fact).record.period !=
+                   m_report.fact(found.operands[1].fact).record.period &&
+               m_relations.term(found.operands[0]).face() >
+                   m_relations.term(found.operands[1]).face();
     }
 
     /// Whether a neighbour is so likely the whole that a difference is worth telling: one noun, and

@@ -119,10 +119,10 @@ Message on_rule(const CheckRecord& check)
     const std::string others = check.operands.empty() ? "" : " (" + joined(check, ", ") + ")";
     const bool fails = check.verdict == Verdict::inconsistent;
     Message message{quoted(check.stated) + others, quoted(check.stated) + others};
-    message.vietnamese += fails ? ": " : " khớp: ";
-    message.english += fails ? ": " : " holds: ";
-    message.vietnamese += rule == nullptr ? "" : rule->title_vi;
-    message.english += rule == nullptr ? "" : rule->title_en;
+    message.vietnamese += fails ? ": " : " khớp"; // the rule's words tell what fails
+    message.english += fails ? ": " : " holds";
+    message.vietnamese += rule == nullptr || !fails ? "" : rule->title_vi;
+    message.english += rule == nullptr || !fails ? "" : rule->title_en;
     if (fails && !check.computed.empty()) {
         message.vietnamese += " (tính ra " + vietnamese_number(check.computed) + ")";
         message.english += " (computed: " + english_number(check.computed) + ")";
