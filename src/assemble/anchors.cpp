@@ -143,14 +143,19 @@ bool is_of_first(const BlockView& view, const std::vector<Figure>& figures, std:
            view.last_word(gap, ListId::roles) == nullptr;
 }
 
+/// `85% số xã` does not, `45% | hộ dân` does: whether a listed noun stands right behind.
+bool names_counted(const BlockView& view, const Figure& figure)
+{
+    const std::size_t next = view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
+    return view.word_at(next, ListId::count_nouns) != nullptr;
+}
+
 /// `kết nạp 210 đảng viên; hằng năm trên | 90% đảng viên hoàn thành tốt nhiệm vụ`: no verb ties the
 /// percentage to what stands before the semicolon, and it names what it is of.
 bool opens_clause_of_its_own(const BlockView& view, const Figure& figure, TextSpan words)
 {
-    const std::size_t next = view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
     return view.text(words).find(';') != std::string_view::npos &&
-           view.last_word(words, ListId::roles) == nullptr &&
-           view.word_at(next, ListId::count_nouns) != nullptr;
+           view.last_word(words, ListId::roles) == nullptr && names_counted(view, figure);
 }
 
 /// `1.187 vụ với 2.068 bị cáo, bằng | 91,4% số vụ và | 89,6% số bị cáo thụ lý`: of the figures that
@@ -167,13 +172,16 @@ int find_by_whole(const BlockView& view, const std::vector<Figure>& figures, std
         behind.begin += is_next ? word.size() : 0;
         names_whole = names_whole || (is_next && word == "số ");
     }
+    if (!names_whole) {
+        return -1; // as most
+    }
     std::size_t last = number;
     while (last > 0 && figures[last - 1].sentence == sentence &&
            figures[last - 1].quantity->unit == "%" && figures[last - 1].anchor >= 0) {
         --last;
     }
     const std::string whole = lower(view.text(behind).substr(0, 80));
-    for (std::size_t at = last; names_whole && at > 0 && last - at < k_most; --at) {
+    for (std::size_t at = last; at > 0 && last - at < k_most; --at) {
         const Figure& before = figures[at - 1];
         const std::string& unit = before.record.unit;
         if (before.sentence != sentence || !before.is_level() ||
@@ -257,9 +265,7 @@ int anchor_by_words(const BlockView& view, const std::vector<Figure>& figures, s
     const bool is_next_share = figure.quantity->unit == "%" && before.quantity->unit == "%" &&
                                view.trimmed(direct, ",;").is_empty();
     if (is_next_share) {
-        const std::size_t next =
-            view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
-        return view.word_at(next, ListId::count_nouns) != nullptr ? -1 : before.anchor;
+        return names_counted(view, figure) ? -1 : before.anchor;
     }
     // `mới đạt 61,3% kế hoạch, thấp hơn bình quân chung 3,8 điểm %`: points are of the percentage.
     const bool is_in_points = before.anchor < 0 && figure.quantity->unit == "pp" &&

@@ -159,12 +159,13 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
             return;
         }
         const char last = view.text()[label.span.end - 1];
-        if (const std::size_t aside =
-                last_of(view.text(), {label.span.begin, label.span.end - 1}, ",");
-            last == ',' && aside != std::string_view::npos &&
-            view.text({label.span.end, view.text().size()}).starts_with(" là ")) {
-            label.span.end = aside; // `Kế hoạch vốn |, kể cả vốn kéo dài, là`
-            continue;
+        if (last == ',' && view.text({label.span.end, view.text().size()}).starts_with(" là ")) {
+            const TextSpan words{label.span.begin, label.span.end - 1};
+            if (const std::size_t aside = last_of(view.text(), words, ",");
+                aside != std::string_view::npos) {
+                label.span.end = aside; // `Kế hoạch vốn |, kể cả vốn kéo dài, là`
+                continue;
+            }
         }
         if (last == ';' || last == ',' || (last == '(' && is_named_behind)) {
             label.ends_with = last;
@@ -245,10 +246,6 @@ std::size_t end_of_moment(const BlockView& view, std::size_t begin, const WordHi
         (mention->kind == MentionKind::period || mention->kind == MentionKind::date);
     return is_time ? mention->span.end : 0;
 }
-
-} // namespace
-
-namespace {
 
 /// `theo kết quả rà soát, ...`, `Ngay sau khi kiện toàn, ...`: how or when, up to the comma.
 bool opens_circumstance(std::string_view words)

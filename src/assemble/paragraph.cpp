@@ -199,8 +199,7 @@ void Paragraph::collect(bool is_explaining)
         if (!is_statistic(quantity)) {
             continue;
         }
-        const std::string unit_of_whole =
-            m_figures.empty() ? std::string() : m_figures[whole_of_bare_part()].record.unit;
+        const std::size_t whole_number = m_figures.empty() ? 0 : whole_of_bare_part();
         while (m_sentences[sentence].end <= quantity.span.begin) {
             ++sentence;
         }
@@ -223,7 +222,7 @@ void Paragraph::collect(bool is_explaining)
             whole != nullptr) {
             figure.record.unit = whole->unit;
         } else if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
-            figure.record.unit = unit_of_whole;
+            figure.record.unit = m_figures[whole_number].record.unit;
         }
     }
     m_reasons.resize(is_explaining ? m_figures.size() : 0);
@@ -437,18 +436,17 @@ void Paragraph::take_year_of_plan(std::size_t number, const ParagraphContext& co
 {
     constexpr std::size_t k_year = 4;
     ObservationRecord& part = m_figures[number].record;
-    if (part.status != Status::target || part.role != Role::level ||
+    if (part.of.empty() || part.status != Status::target || part.role != Role::level ||
         part.period != context.periods.report) {
         return;
     }
-    for (std::size_t at = number; at > 0; --at) {
-        const ObservationRecord& total = m_figures[at - 1].record;
-        if (part.of == "o" + std::to_string(first_id + at - 1)) {
-            part.period = total.status == Status::target && total.period.size() == k_year
-                              ? total.period
-                              : part.period;
-            return;
-        }
+    const std::size_t id = std::stoul(part.of.substr(1)); // `o12`
+    if (id < first_id || id >= first_id + number) {
+        return; // above the paragraph
+    }
+    const ObservationRecord& total = m_figures[id - first_id].record;
+    if (total.status == Status::target && total.period.size() == k_year) {
+        part.period = total.period;
     }
 }
 

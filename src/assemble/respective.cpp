@@ -62,8 +62,7 @@ Respective respective_of(const BlockView& view, const std::vector<Figure>& figur
         ++end;
     }
     const std::size_t size = end - first;
-    std::size_t behind = number - first; // levels to go back over, from the last to its own
-    behind = size - 1 - behind;
+    std::size_t behind = end - 1 - number; // levels to go back over, from the last to its own
     for (std::size_t at = first; size > 1 && at > 0; --at) {
         const Figure& level = figures[at - 1];
         if (level.sentence != figures[number].sentence) {
