@@ -62,8 +62,11 @@ constexpr std::size_t k_more_bytes = 6;
 void reach_left(const BlockView& view, const Figure& before, Figure& figure,
                 const LabelWords& label)
 {
+    // `cấp giấy chứng nhận cho 1.256 hộ với | diện tích`: not of the households
+    const bool is_given = lower(view.text(before.label)).ends_with(" cho") ||
+                          view.text().substr(0, before.quantity->span.begin).ends_with(" cho ");
     const bool has_noun = before.quantity->unit_class == UnitClass::count &&
-                          !before.label.is_empty() && before.topic.empty();
+                          !before.label.is_empty() && before.topic.empty() && !is_given;
     constexpr std::size_t k_longest = 100; // a longer stretch is a clause, no name
     const bool is_short = label.span.end - before.quantity->unit_span.begin <= k_longest;
     if (before.quantity->unit_class == UnitClass::count && is_short &&

@@ -106,6 +106,18 @@ bool is_negated(const BlockView& view, TextSpan span, const WordHit& word)
                        [before](std::string_view negation) { return before.ends_with(negation); });
 }
 
+/// `20 dự án đang | triển khai, ...`, `03 nhóm | giảm; ...`: what is going on, where no number
+/// follows.
+bool tells_state(const BlockView& view, TextSpan span, const WordHit& word)
+{
+    const std::string_view before = view.text(view.trimmed({span.begin, word.span.begin}));
+    const std::size_t next = view.trimmed({word.span.end, view.text().size()}).begin;
+    const char mark = next < view.text().size() ? view.text()[next] : '.';
+    const bool is_trend = word.group == "up" || word.group == "down";
+    return (before.ends_with(" đang") && word.list != ListId::bounds && !is_digit(mark)) ||
+           (is_trend && (mark == ',' || mark == ';' || mark == '.'));
+}
+
 /// `các khoản thu | còn lại`, `số nợ | còn lại`; but `, còn lại`, `hiện còn lại`.
 bool is_noun_before(const BlockView& view, TextSpan words)
 {
@@ -134,7 +146,7 @@ const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, b
         const bool is_rest = view.text(word.span) == "còn lại" &&
                              is_noun_before(view, {span.begin, word.span.begin});
         const bool is_gift = !is_ratio && word.canonical == "góp"; // `nhân dân đóng góp 2 tỷ đồng`
-        const bool is_own = is_gift || is_rest ||
+        const bool is_own = is_gift || is_rest || (!is_ratio && tells_state(view, span, word)) ||
                             (!is_ratio && (belongs_to_verb(view, span, word) ||
                                            tells_new_ones(view, span, word))) ||
                             ((word.list == ListId::roles || view.text(word.span) == "đạt") &&
@@ -146,10 +158,44 @@ const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, b
     return best;
 }
 
+/// The first word that says how something went: `tăng`, `giảm`, `vượt`, `đạt`.
+const WordHit* first_trend(const BlockView& view, TextSpan words)
+{
+    static constexpr std::array<std::string_view, 4> k_groups{"up", "down", "excess", "reach"};
+    const auto is_trend = [&view](const WordHit& verb) {
+        const std::string_view word = view.text(verb.span); // `tăng lên` tells a level too
+        return std::find(k_groups.begin(), k_groups.end(), verb.group) != k_groups.end() ||
+               word.starts_with("tăng") || word.starts_with("giảm");
+    };
+    const WordHit* verb = view.first_word(words, ListId::roles);
+    while (verb != nullptr && (verb->group == "guard" || !is_trend(*verb))) {
+        verb = view.first_word({verb->span.end, words.end}, ListId::roles);
+    }
+    return verb;
+}
+
+/// `Tỷ lệ hộ nghèo | giảm nhanh, còn 3,5%`, `Thu ngân sách | vượt dự toán, đạt 52 tỷ đồng`: the
+/// subject of the clause before a comma, which goes on behind it; empty where there is none.
+TextSpan subject_before(const BlockView& view, TextSpan words)
+{
+    TextSpan clause = words;
+    for (const std::string_view mark : {";", ":", ","}) {
+        const std::size_t begin = last_of(view.text(), clause, mark);
+        clause.begin = begin == std::string_view::npos ? clause.begin : begin + 1;
+    }
+    const WordHit* verb = first_trend(view, clause);
+    if (verb == nullptr || view.trimmed({clause.begin, verb->span.begin}).is_empty()) {
+        return {words.begin, words.begin};
+    }
+    const bool is_second = first_trend(view, {words.begin, clause.begin}) != nullptr;
+    return {is_second ? clause.begin : words.begin, verb->span.begin};
+}
+
 } // namespace
 
 void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_named_behind)
 {
+    const std::size_t figure = label.span.end;
     while (true) {
         const TextSpan trimmed = view.trimmed(label.span, ":-=/\"");
         label.has_colon = label.has_colon || view.text({trimmed.end, label.span.end}).find(':') !=
@@ -164,6 +210,15 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
             if (const std::size_t aside = last_of(view.text(), words, ",");
                 aside != std::string_view::npos) {
                 label.span.end = aside; // `Kế hoạch vốn |, kể cả vốn kéo dài, là`
+                continue;
+            }
+        }
+        const std::size_t mark = label.span.end - 1;
+        const std::string_view behind = view.text(view.trimmed({mark + 1, figure}, ":-=/\""));
+        if (last == ',' && !behind.empty() && !behind.starts_with("trong đó")) {
+            const TextSpan subject = subject_before(view, {label.span.begin, mark});
+            if (!subject.is_empty()) {
+                label.span = subject;
                 continue;
             }
         }
@@ -205,7 +260,10 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
         }
         label.has_preposition = label.has_preposition || is_preposition(*edge);
         label.says_is = label.says_is || view.text(edge->span) == "là";
-        label.span.end = edge->span.begin;
+        // `bằng cấp, chứng chỉ | đạt`, not `chứng | chỉ đạt`
+        const WordHit* term = view.word_across(edge->span.begin, ListId::terms);
+        label.span.end =
+            term != nullptr && term->span.end < label.span.end ? term->span.end : edge->span.begin;
     }
 }
 
@@ -272,8 +330,10 @@ void cut_left(const BlockView& view, LabelWords& label)
         }
         const std::size_t begin = label.span.begin;
         const Mention* mention = view.mention_at(begin);
+        const bool is_class = mention != nullptr && mention->kind == MentionKind::ordinal &&
+                              mention->span.end == label.span.end; // `loại 1: | 12 công dân`
         if (mention != nullptr && mention->span.end <= label.span.end &&
-            mention->kind != MentionKind::name) {
+            mention->kind != MentionKind::name && !is_class) {
             label.span.begin = mention->span.end;
             continue;
         }

@@ -8,6 +8,19 @@
 namespace solieu {
 namespace {
 
+/// `02 nhóm giảm giá và 01 nhóm ổn định`, `03 nhóm giảm; 01 nhóm không đổi`: behind the verb stands
+/// no number; in `xăng giảm giá 5%` one does.
+bool tells_kind(std::string_view behind)
+{
+    constexpr std::string_view k_price = " giá";
+    const std::string_view next =
+        behind.starts_with(k_price) ? behind.substr(k_price.size()) : behind;
+    const bool is_last =
+        next.empty() || std::string_view(",;.").find(next.front()) != std::string_view::npos;
+    return is_last || (next.size() < behind.size() && next.size() > 1 && next.front() == ' ' &&
+                       !is_digit(next[1]));
+}
+
 /// Whether the word leads to the next figure; `hoàn thành nghĩa vụ`, `đạt yêu cầu` do not.
 bool says_how_much(const BlockView& view, const WordHit& role)
 {
@@ -20,6 +33,9 @@ bool says_how_much(const BlockView& view, const WordHit& role)
                view.word_at(next, ListId::bounds) != nullptr ||
                view.word_at(next, ListId::roles) != nullptr ||
                view.word_at(next, ListId::bases) != nullptr;
+    }
+    if ((word == "tăng" || word == "giảm") && tells_kind(behind)) {
+        return false;
     }
     return role.group != "guard" && role.group != "rate" && word != "hoàn thành" &&
            word != "thực hiện";

@@ -78,6 +78,14 @@ void close_bracket(std::string& indicator)
     }
 }
 
+/// `Quỹ "Vì người nghèo`, likewise.
+void close_quotes(std::string& indicator)
+{
+    if (std::count(indicator.begin(), indicator.end(), '"') == 1) {
+        indicator += '"';
+    }
+}
+
 /// The noun that a bare number counts: its label without the words for «number of».
 std::string counted_noun(std::string_view indicator)
 {
@@ -192,6 +200,21 @@ bool Paragraph::is_bare_part(const Quantity& quantity) const
             goes_on);
 }
 
+/// `78 công dân (loại 1: | 12, loại 2: | 45)`: parts in the bracket right behind a count.
+bool Paragraph::is_bracketed_part(const Quantity& quantity, std::size_t whole) const
+{
+    if (m_figures.size() <= whole + 1 ||
+        m_figures[whole].quantity->unit_class != UnitClass::count) {
+        return false;
+    }
+    const std::size_t begin = m_figures[whole].quantity->span.end;
+    const std::string_view gap = m_view.text({begin, quantity.span.begin});
+    const std::size_t open = gap.find('(');
+    // `41.238 mũi (số trẻ cần tiêm: 42.560)` counts something else.
+    return open != std::string_view::npos && gap.find(')') == std::string_view::npos &&
+           !gap.substr(open + 1).starts_with("số ");
+}
+
 void Paragraph::collect(bool is_explaining)
 {
     std::size_t sentence = 0;
@@ -221,7 +244,8 @@ void Paragraph::collect(bool is_explaining)
                 quantity.unit_class == UnitClass::none ? whole_behind(quantity) : nullptr;
             whole != nullptr) {
             figure.record.unit = whole->unit;
-        } else if (quantity.unit.empty() && !has_label_before(m_view, quantity.span.begin)) {
+        } else if (quantity.unit.empty() && (!has_label_before(m_view, quantity.span.begin) ||
+                                             is_bracketed_part(quantity, whole_number))) {
             figure.record.unit = m_figures[whole_number].record.unit;
         }
     }
@@ -299,6 +323,7 @@ void Paragraph::read(const ParagraphContext& context)
                               : m_figures[static_cast<std::size_t>(figure.anchor)].record.status;
         read_indicator(m_view, m_figures, number, limit, context.topic);
         close_bracket(figure.record.indicator);
+        close_quotes(figure.record.indicator);
         if (figure.record.unit.empty()) {
             figure.record.unit = counted_noun(figure.record.indicator);
         }

@@ -49,6 +49,7 @@ public:
 private:
     [[nodiscard]] bool is_statistic(const Quantity& quantity) const;
     [[nodiscard]] bool is_bare_part(const Quantity& quantity) const;
+    [[nodiscard]] bool is_bracketed_part(const Quantity& quantity, std::size_t whole) const;
     [[nodiscard]] std::size_t whole_of_bare_part() const;
     [[nodiscard]] bool is_equation_term(const Quantity& quantity) const;
     [[nodiscard]] const Quantity* whole_behind(const Quantity& quantity) const;

@@ -326,7 +326,8 @@ private:
                            [&](std::string_view word) { return words.starts_with(word); });
     }
 
-    /// `Trong số 2.068 bị cáo đã xét xử, có | 1.412 bị cáo`: the count before it is what is sorted.
+    /// `Trong số 2.068 bị cáo đã xét xử, có | 1.412 bị cáo`, `Trong 11 nhóm hàng có | 8 nhóm tăng
+    /// giá`: the count before it is what is sorted.
     [[nodiscard]] bool is_selected_from_count(std::size_t number) const
     {
         const Figure& whole = m_figures[number - 1];
@@ -334,9 +335,11 @@ private:
         const std::string words = lower(m_view.text(m_view.trimmed(
             {m_sentences[whole.sentence].begin, whole.quantity->span.begin}, ".-+")));
         return whole.sentence == m_figures[number].sentence && whole.is_level() &&
-               (words.ends_with("trong số") || words.ends_with("trong tổng số")) &&
+               (words.ends_with("trong số") || words.ends_with("trong tổng số") ||
+                words == "trong" || words.ends_with(", trong")) &&
                (gap == "có" || gap.ends_with(" có")) &&
-               is_same_dimension(*whole.quantity, *m_figures[number].quantity);
+               (is_same_dimension(*whole.quantity, *m_figures[number].quantity) ||
+                (whole.is_person && m_figures[number].is_person));
     }
 
     /// `Trong số đã giải quyết có 91 hồ sơ trước hạn`: the words name the total; not `trong số 91

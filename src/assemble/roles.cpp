@@ -71,7 +71,12 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const TextSpan behind = // `giảm 125 người so với năm 2021, tương đương 5,2%`
         is_bracketed ? words : without_hedge(view, {figures[number - 1].end, gap.end});
     const std::string_view said = view.text(view.trimmed(behind, "(,+"));
-    return (is_bracketed && (said.empty() || said == "bằng")) ||
+    // `giảm 0,4% (giảm 180 ha)`, not `tăng 5 vụ (tăng 3 người chết)`
+    const bool is_falling = figures[number - 1].record.value.is_negative();
+    const bool is_other_measure =
+        is_ratio(*figures[number].quantity) != is_ratio(*figures[number - 1].quantity);
+    const bool is_said_again = is_other_measure && said == (is_falling ? "giảm" : "tăng");
+    return (is_bracketed && (said.empty() || said == "bằng" || is_said_again)) ||
            std::find(k_again.begin(), k_again.end(), said) != k_again.end();
 }
 
@@ -107,12 +112,21 @@ bool is_piece(const BlockView& view, const WordHit& verb, bool is_percentage)
            (!is_percentage && holds(view.word_ending(verb.span.end, ListId::terms)));
 }
 
+/// `9 nhóm chỉ số giá tăng|, 2 nhóm ổn định`: the verb before a comma tells of no number behind it.
+bool ends_clause(const BlockView& view, const WordHit& verb)
+{
+    const std::size_t next = view.trimmed({verb.span.end, view.text().size()}).begin;
+    return is_up_or_down(verb.group) && next < view.text().size() &&
+           (view.text()[next] == ',' || view.text()[next] == ';');
+}
+
 /// The last word that says what the number is of; a named rate says nothing of the kind.
 const WordHit* last_verb(const BlockView& view, TextSpan words, bool is_percentage)
 {
     const WordHit* verb = view.last_word(words, ListId::roles);
-    while (verb != nullptr && (verb->group == "rate" || verb->group == "guard" ||
-                               is_piece(view, *verb, is_percentage))) {
+    while (verb != nullptr &&
+           (verb->group == "rate" || verb->group == "guard" ||
+            is_piece(view, *verb, is_percentage) || (!is_percentage && ends_clause(view, *verb)))) {
         verb = view.last_word({words.begin, verb->span.begin}, ListId::roles);
     }
     return verb;

@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 14> k_ends{"tăng", "giảm", "và",    "
                                                   "thấp", "bằng", "đạt",   "so",  "với",
                                                   "vượt", "tại",  "trong", "do"};
 
+/// They say that something was done, not what.
+constexpr std::array<std::string_view, 4> k_light{"đã", "được", "có", "bị"};
+
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word)
 {
@@ -94,8 +97,21 @@ std::size_t count_words_in(std::span<const std::string> words, const Fact& fact)
         }));
 }
 
+std::vector<std::string> telling_words(std::span<const std::string> words, const Fact& fact)
+{
+    std::vector<std::string> telling(words.begin(), words.end());
+    std::erase_if(telling, [&fact](const std::string& word) {
+        return is_one_of(k_light, word) || (fact.is_count() && has_word(fact.dimension, word));
+    });
+    return telling;
+}
+
 bool is_named_by(std::span<const std::string> words, const Fact& fact)
 {
+    const auto telling = telling_words(words, fact);
+    if (telling.size() == 2 && count_words_in(telling, fact) == 1) {
+        return false; // `truy tố` and `khởi tố` have but a syllable in common
+    }
     const std::size_t shared = count_words_in(words, fact);
     return (shared >= 2 && 2 * shared >= words.size()) ||
            (words.size() == 1 && fact.indicator == words.front());

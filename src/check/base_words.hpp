@@ -19,6 +19,10 @@ namespace solieu {
 /// How many of the words stand in the fact's indicator or unit.
 [[nodiscard]] std::size_t count_words_in(std::span<const std::string> words, const Fact& fact);
 
+/// The words without the noun that the fact counts: what tells it from others of that noun.
+[[nodiscard]] std::vector<std::string> telling_words(std::span<const std::string> words,
+                                                     const Fact& fact);
+
 /// Whether the fact is called so: by two words or more and by half of all, or by the only word and
 /// nothing else.
 [[nodiscard]] bool is_named_by(std::span<const std::string> words, const Fact& fact);

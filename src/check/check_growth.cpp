@@ -2,8 +2,10 @@
 /// G: changes against the values before and behind them.
 #include "check/checks.hpp"
 #include "check/likeness.hpp"
+#include "check/months.hpp"
 #include "core/vietnamese.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -28,7 +30,7 @@ public:
         if (change.record.unit == "pp" && look_at_gap(change)) {
             return;
         }
-        if (change.record.role != Role::change) {
+        if (!tells_distance(change)) {
             if (change.record.role == Role::relative && change.is_percentage()) {
                 look_at_relative(change);
             }
@@ -38,8 +40,14 @@ public:
         if (change.record.unit == "pp" && look_for_rates(change)) {
             return;
         }
-        const auto current = change.of ? later_of_pair(change) : current_before(change);
-        const auto previous = current ? previous_of(m_report.fact(*current), change) : std::nullopt;
+        const auto current = current_of(change);
+        auto previous = current ? previous_of(m_report.fact(*current), change) : std::nullopt;
+        if (current && !previous) {
+            previous = previous_in_note(m_report.fact(*current), change);
+        }
+        if (current && !previous) {
+            previous = previous_by_period(m_report.fact(*current), change);
+        }
         if (current && !previous && look_farther(change, m_report.fact(*current))) {
             return;
         }
@@ -150,6 +158,9 @@ private:
         }
         const bool is_turned =
             is_later_past(m_report.fact(rates[0]), m_report.fact(rates[1]), change);
+        if (!is_of_past(m_report.fact(rates[is_turned ? 0 : 1])) && !is_of_one_name(rates)) {
+            return false;
+        }
         const Use now{rates[is_turned ? 1 : 0], "current"};
         const Use before{rates[is_turned ? 0 : 1], "previous"};
         put_points(change, now, before);
@@ -183,6 +194,13 @@ private:
                    m_report.fact(*right.of).dimension_number;
         }
         return has_like_indicator(left, right);
+    }
+
+    /// `(9,33%)`, `(7,44%)` of `hộ nghèo`; not of those insured against illness and in their old
+    /// age.
+    [[nodiscard]] bool is_of_one_name(const std::vector<FactId>& rates) const
+    {
+        return has_same_indicator(m_report.fact(rates[0]), m_report.fact(rates[1]));
     }
 
     [[nodiscard]] bool is_of_past(const Fact& rate) const
@@ -250,6 +268,34 @@ private:
         return change.of;
     }
 
+    /// Whether the figure is how far two others lie apart: a change, or what a percentage exceeds
+    /// its target by (`đạt 84,0%, vượt 0,5% so với chỉ tiêu (83,5%)`).
+    [[nodiscard]] bool tells_distance(const Fact& fact) const
+    {
+        const bool is_excess = fact.record.role == Role::completion &&
+                               fact.before.has(Cue::excess) && fact.is_percentage() && fact.of &&
+                               m_report.fact(*fact.of).is_percentage();
+        return fact.record.role == Role::change || is_excess;
+    }
+
+    /// The later of the two values that lie so far apart.
+    [[nodiscard]] std::optional<FactId> current_of(const Fact& change) const
+    {
+        const auto current = change.of ? later_of_pair(change) : current_before(change);
+        if (!current || change.record.unit != "pp" || m_report.fact(*current).is_percentage()) {
+            return current;
+        }
+        // `giải ngân 83.943 triệu đồng, bằng 45,0% kế hoạch, cao hơn 6,3 điểm phần trăm`
+        const FactId first = m_report.sentence_of(change.id).first;
+        for (FactId id = change.id; id > first; --id) {
+            const Fact& rate = m_report.fact(id - 1);
+            if (rate.is_percentage() && rate.of == current && rate.record.role != Role::change) {
+                return rate.id;
+            }
+        }
+        return current;
+    }
+
     /// `từ 45 vụ lên 57 vụ, tăng 12 vụ`: the level right before the change.
     [[nodiscard]] std::optional<FactId> current_before(const Fact& change) const
     {
@@ -290,8 +336,9 @@ private:
             const bool is_in_brackets = id == change.id + 1 && fact.is_bracketed &&
                                         !change.is_bracketed && is_right_behind(change, fact);
             // `cao hơn 7,5 điểm phần trăm so với chỉ tiêu (80%)`: a rate of whatever role
-            const bool is_rate_beside = is_in_brackets && change.record.unit == "pp" &&
-                                        current.is_percentage() && fact.is_percentage();
+            const bool is_rate_beside =
+                is_in_brackets && current.is_percentage() && fact.is_percentage() &&
+                (change.record.unit == "pp" || change.record.role == Role::completion);
             if (id == current.id || id == change.id || distance > k_reach ||
                 !(is_rate_beside || is_comparable(current, fact) ||
                   (fact.is_level() && is_alike(change, fact)))) {
@@ -312,10 +359,14 @@ private:
             if (is_in_brackets && !fact.before.has(Cue::to) && !fact.has_own_label) {
                 return Use{id, "previous"}; // `tăng 46 người so với năm 2020 (1.272 người)`
             }
-            const bool is_past = fact.before.has(Cue::past) || is_compared_with(fact) ||
+            const bool is_start =
+                is_stated_start(fact, current, change) ||
+                (change.before.has(Cue::excess) && fact.record.status == Status::target);
+            const bool is_past = is_start || fact.before.has(Cue::past) || is_compared_with(fact) ||
                                  (fact.is_bracketed && fact.between.has(Cue::past)) ||
                                  (fact.before.has(Cue::from) && id + 1 == current.id);
-            if (is_past && (id == change.id + 1 || id < change.id || fact.is_bracketed)) {
+            if (is_past &&
+                (is_start || id == change.id + 1 || id < change.id || fact.is_bracketed)) {
                 if (found) {
                     return std::nullopt; // two values of the past: which one is not said
                 }
@@ -323,6 +374,87 @@ private:
             }
         }
         return found;
+    }
+
+    /// `còn 9.318 hộ nghèo, giảm 2.847 hộ so với đầu năm[^1]`, `[^1]: Cuối năm trước có 12.165 hộ
+    /// nghèo`: the only value of another time in a note right behind the change.
+    [[nodiscard]] std::optional<Use> previous_in_note(const Fact& current, const Fact& change) const
+    {
+        constexpr FactId k_near = 2;
+        const FactId end = std::min(change.id + k_near, m_report.sentence_of(change.id).second);
+        std::optional<Use> found;
+        for (FactId marked = change.id; marked < end; ++marked) {
+            for (const FactId id : m_report.noted_at(marked)) {
+                const Fact& fact = m_report.fact(id);
+                const bool is_rate_of_points =
+                    change.record.unit == "pp" && current.is_percentage() && is_rate(fact);
+                if (fact.record.period == current.record.period || fact.is_fraction() ||
+                    fact.record.value2 || fact.record.status == Status::target ||
+                    !(is_rate_of_points || is_comparable(current, fact))) {
+                    continue;
+                }
+                if (found) {
+                    return std::nullopt;
+                }
+                found = Use{id, "previous"};
+            }
+        }
+        return found;
+    }
+
+    /// `quý III ước 16.284 tỷ đồng, tăng 3,1% so với quý trước; ... quý II: 15.796 tỷ đồng`: the
+    /// only figure near it of the same name and of the months that the change is compared with.
+    [[nodiscard]] std::optional<Use> previous_by_period(const Fact& current,
+                                                        const Fact& change) const
+    {
+        constexpr FactId k_window = 20;
+        const auto months = months_of(current.record.period);
+        const auto earlier =
+            months ? earlier_months(*months, fold(change.record.basis)) : std::nullopt;
+        if (!earlier) {
+            return std::nullopt;
+        }
+        std::optional<Use> found;
+        const FactId begin = current.id - std::min(current.id, k_window);
+        const FactId end = std::min(current.id + k_window, m_report.facts().size());
+        for (FactId id = begin; id < end; ++id) {
+            const Fact& fact = m_report.fact(id);
+            if (fact.record.section != current.record.section || fact.is_fraction() ||
+                fact.record.value2 || fact.record.status == Status::target ||
+                !is_comparable(current, fact) || !has_same_indicator(current, fact) ||
+                months_of(fact.record.period) != earlier) {
+                continue;
+            }
+            if (found) {
+                return std::nullopt;
+            }
+            found = Use{id, "previous"};
+        }
+        return found;
+    }
+
+    /// What nothing but changes of the same figure parts from the change: `nhiều hơn quý III (3.052
+    /// hồ sơ) là 738 hồ sơ`, `tăng 3.912 triệu đồng (17,0%) so với giá khởi điểm là 22.972 triệu
+    /// đồng`.
+    [[nodiscard]] bool is_stated_start(const Fact& fact, const Fact& current,
+                                       const Fact& change) const
+    {
+        if (fact.id < current.id) {
+            return false;
+        }
+        const auto [first, last] = std::minmax(fact.id, change.id);
+        for (FactId id = first + 1; id < last; ++id) {
+            if (m_report.fact(id).record.role != Role::change ||
+                m_report.fact(id).of != change.of) {
+                return false;
+            }
+        }
+        if (fact.id < change.id) {
+            return fact.is_bracketed && fact.id == current.id + 1 &&
+                   has_between(current, fact, "hơn ");
+        }
+        const auto gap = text_between(m_report.fact(fact.id - 1), fact);
+        return gap && gap->ends_with(" là ") && fact.between.has(Cue::than);
     }
 
     /// Whether no other clause stands between the change with its basis and the bracket.

@@ -215,6 +215,9 @@ private:
         }
         for (std::size_t later = 0; later < count; ++later) {
             for (std::size_t earlier = later + 1; earlier < count; ++earlier) {
+                if (m_report.fact(m_before[earlier]).record.section != rest.record.section) {
+                    return;
+                }
                 const Rational one = m_report.fact(m_before[earlier]).term().face();
                 const Rational other = m_report.fact(m_before[later]).term().face();
                 const Rational gap = (one - other).abs() - rest.term().face();

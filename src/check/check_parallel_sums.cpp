@@ -27,7 +27,10 @@ public:
         constexpr std::array<int, 4> k_places{-2, -1, 1, 2};
         for (const int place : k_places) {
             const auto stated = beside(sum.stated, place);
-            if (!stated || m_relations.is_told(stated->fact)) {
+            // `9.842 việc (chuyển sang 3.615 việc, thụ lý mới 6.227 việc), số tiền 2.316 tỷ đồng`
+            if (!stated || m_relations.is_told(stated->fact) ||
+                m_report.fact(stated->fact).is_bracketed !=
+                    m_report.fact(sum.stated.fact).is_bracketed) {
                 continue;
             }
             Found found{"S201", Formula::sum, Binding::structure, *stated, {}, {}};

@@ -8,12 +8,55 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace solieu {
 namespace {
 
 /// An amount and its count stand at most so many figures from their rate.
-constexpr FactId k_reach = 3;
+constexpr FactId k_reach = 8;
+
+/// `VND/m2/mo`: what is measured, for each of what, and what else both the rate and the amount are
+/// for.
+struct RateUnit {
+    std::string_view measured;
+    std::string_view each; ///< without the braces of a counted noun
+    std::string_view tail; ///< `/mo`; empty for most
+    bool counts = false;   ///< things are counted, not measured
+};
+
+/// Empty where the unit is no rate for each.
+std::optional<RateUnit> rate_unit_of(std::string_view unit)
+{
+    const std::size_t over = unit.find('/');
+    if (over == std::string_view::npos) {
+        return std::nullopt;
+    }
+    RateUnit rate;
+    rate.measured = unit.substr(0, over);
+    rate.each = unit.substr(over + 1);
+    const std::size_t next = rate.each.find('/');
+    if (next != std::string_view::npos) {
+        rate.tail = rate.each.substr(next);
+        rate.each = rate.each.substr(0, next);
+    }
+    rate.counts = rate.each.starts_with('{') && rate.each.ends_with('}');
+    if (rate.counts) {
+        rate.each = rate.each.substr(1, rate.each.size() - 2);
+    }
+    // Yields are the identities' business.
+    return rate.counts || rate.each == "m2" ? std::optional(rate) : std::nullopt;
+}
+
+/// Whether the noun is the word, or begins or ends with it: `người` of `lượt người`.
+bool has_noun(std::string_view noun, std::string_view word)
+{
+    if (noun.size() <= word.size()) {
+        return noun == word;
+    }
+    return (noun.starts_with(word) && noun[word.size()] == ' ') ||
+           (noun.ends_with(word) && noun[noun.size() - word.size() - 1] == ' ');
+}
 
 class ProductFinder {
 public:
@@ -24,70 +67,120 @@ public:
 
     void look_at(const Fact& rate)
     {
-        const std::string_view unit = rate.record.unit;
-        const std::size_t over = unit.find("/{");
-        if (over == std::string_view::npos || !unit.ends_with('}') || rate.record.value2 ||
-            !rate.is_level()) {
+        const auto unit = rate_unit_of(rate.record.unit);
+        if (!unit || rate.record.value2 || !rate.is_level()) {
             return;
         }
-        const std::string_view each = unit.substr(over + 2, unit.size() - over - 3);
-        if (each.find('/') != std::string_view::npos) {
-            return; // `triệu đồng/người/năm`: of how many years is not said
-        }
-        const std::string measured = dimension_of(unit.substr(0, over));
-        const auto amount = only_near(rate, [&](const Fact& fact) {
-            return fact.dimension == measured ||
-                   (fact.is_count() && begins(fact.dimension, measured));
+        const std::string measured = dimension_of(unit->measured);
+        const std::string amount_unit = std::string(unit->measured) + std::string(unit->tail);
+        const auto amounts = near(rate, 0, [&](const Fact& fact) {
+            return unit->tail.empty()
+                       ? is_additive(fact) &&
+                             (fact.dimension == measured ||
+                              (fact.is_count() && has_noun(fact.dimension, measured)))
+                       : fact.record.unit == amount_unit;
         });
-        const auto count = only_near(rate, [&](const Fact& fact) {
-            return fact.is_count() && begins(fact.dimension, each);
-        });
-        if (amount && count && *amount != *count) {
-            put(rate, m_report.fact(*amount), m_report.fact(*count));
+        const auto is_factor = [&](const Fact& fact) {
+            return is_additive(fact) &&
+                   (unit->counts ? fact.is_count() && has_noun(fact.dimension, unit->each)
+                                 : fact.record.unit == unit->each);
+        };
+        auto counts = near(rate, 0, is_factor);
+        if (counts.empty()) {
+            counts = near(rate, 1, is_factor); // `có 73 người ... . Kinh phí 38 tỷ đồng, bình quân`
         }
+        put_best(rate, amounts, counts);
     }
 
 private:
-    static bool begins(std::string_view noun, std::string_view word)
-    {
-        return noun.starts_with(word) && (noun.size() == word.size() || noun[word.size()] == ' ');
-    }
-
-    /// The only figure of the rate's sentence near it that is so; empty when there are several.
+    /// The figures so many sentences before the rate that are so, the nearest first.
     template <typename Predicate>
-    [[nodiscard]] std::optional<FactId> only_near(const Fact& rate, Predicate is_so) const
+    [[nodiscard]] std::vector<FactId> near(const Fact& rate, std::size_t sentences,
+                                           Predicate is_so) const
     {
-        const auto [first, last] = m_report.sentence_of(rate.id);
-        const FactId begin = std::max(first, rate.id - std::min(rate.id, k_reach));
-        const FactId end = std::min(last, rate.id + k_reach + 1);
-        std::optional<FactId> only;
-        for (FactId id = begin; id < end; ++id) {
+        std::vector<FactId> found;
+        const auto look = [&](FactId id) {
             const Fact& fact = m_report.fact(id);
-            if (id == rate.id || !is_additive(fact) || fact.record.value2 ||
-                fact.before.has(Cue::past) || !is_so(fact)) {
-                continue;
+            if (fact.block == rate.block && fact.sentence + sentences == rate.sentence &&
+                fact.is_level() && !fact.record.value2 && !fact.before.has(Cue::past) &&
+                (!fact.is_bracketed || rate.is_bracketed) && is_so(fact)) {
+                found.push_back(id);
             }
-            if (only) {
-                return std::nullopt;
+        };
+        for (FactId distance = 1; distance <= k_reach; ++distance) {
+            if (distance <= rate.id) {
+                look(rate.id - distance);
             }
-            only = id;
+            if (rate.id + distance < m_report.facts().size()) {
+                look(rate.id + distance);
+            }
         }
-        return only;
+        return found;
     }
 
-    /// Three figures in a row, the rate last, belong together; others do only if they fit, or miss
-    /// by one slip: `32 hộ, mức 44 triệu đồng/hộ; dư nợ cho vay 11,5 tỷ đồng`.
-    void put(const Fact& rate, const Fact& amount, const Fact& count)
+    [[nodiscard]] Found product(const Fact& rate, FactId amount, FactId count) const
     {
-        const FactId first = std::min({rate.id, amount.id, count.id});
         Found found{"S201",
                     Formula::product,
-                    first + 2 == rate.id ? Binding::structure : Binding::adjacent,
-                    {amount.id, "product"},
-                    {{count.id, "factor"}, {rate.id, "factor"}},
+                    Binding::adjacent,
+                    {amount, "product"},
+                    {{count, "factor"}, {rate.id, "factor"}},
                     {}};
         m_relations.judge(found);
-        m_relations.put(std::move(found));
+        return found;
+    }
+
+    /// What fits, the nearest first; else what has to.
+    void put_best(const Fact& rate, const std::vector<FactId>& amounts,
+                  const std::vector<FactId>& counts)
+    {
+        for (const FactId amount : amounts) {
+            for (const FactId count : counts) {
+                if (amount != count) {
+                    Found found = product(rate, amount, count);
+                    if (holds(found.judgement)) {
+                        m_relations.put(std::move(found));
+                        return;
+                    }
+                }
+            }
+        }
+        if (amounts.empty() || counts.empty() || amounts.front() == counts.front()) {
+            return;
+        }
+        const auto own = std::find_if(amounts.begin(), amounts.end(),
+                                      [&](FactId amount) { return is_average_of(rate, amount); });
+        const FactId amount = own == amounts.end() ? amounts.front() : *own;
+        Found found = product(rate, amount, counts.front());
+        const bool is_bound =
+            is_row(rate, amount, counts.front()) || (counts.size() == 1 && own != amounts.end());
+        found.binding = is_bound ? Binding::structure : Binding::adjacent;
+        if (is_bound || (amounts.size() == 1 && counts.size() == 1)) {
+            m_relations.put(std::move(found));
+        }
+    }
+
+    /// Three figures in a row belong together, but not across a semicolon (`32 hộ, mức 44 triệu
+    /// đồng/hộ; dư nợ cho vay 11,5 tỷ đồng`) unless a total stands behind it.
+    [[nodiscard]] bool is_row(const Fact& rate, FactId amount, FactId count) const
+    {
+        const FactId first = std::min({rate.id, amount, count});
+        const FactId last = std::max({rate.id, amount, count});
+        return first + 2 == last && m_report.fact(first).sentence == rate.sentence &&
+               (!has_between(m_report.fact(first), m_report.fact(last), ";") ||
+                (last == amount && m_report.fact(amount).before.has(Cue::total)));
+    }
+
+    /// `kinh phí 38.415 triệu đồng, bằng 94,6% dự toán (40.608 triệu đồng), bình quân 526,2 triệu
+    /// đồng/người`: nothing but what qualifies the amount stands between.
+    [[nodiscard]] bool is_average_of(const Fact& rate, FactId amount) const
+    {
+        FactId before = rate.id;
+        while (before > amount + 1 && (m_report.fact(before - 1).is_percentage() ||
+                                       m_report.fact(before - 1).is_bracketed)) {
+            --before;
+        }
+        return before == amount + 1 && rate.before.has(Cue::average);
     }
 
     const Report& m_report;

@@ -2,6 +2,7 @@
 /// P103 where a sum or difference has shown what a figure is a part of.
 #include "check/base_words.hpp"
 #include "check/checks.hpp"
+#include "check/likeness.hpp"
 
 #include <map>
 #include <optional>
@@ -105,8 +106,9 @@ private:
         }
         const Fact& before = m_report.fact(percentage.id - 1);
         const std::string name = name_of(before);
-        const bool is_named = before.sentence == percentage.sentence && before.is_level() &&
-                              !name.empty() && percentage.indicator.ends_with(" " + name);
+        const bool is_named =
+            before.sentence == percentage.sentence && before.is_level() && !name.empty() &&
+            (percentage.indicator.ends_with(" " + name) || is_named_within(before, percentage));
         return is_named ? std::optional(before.id) : std::nullopt;
     }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ public:
         : m_report(report), m_relations(relations)
     {
         for (const Fact& fact : report.facts()) {
-            m_values_of[fact.indicator].insert(fact.term().face());
+            m_values_of[series_of(fact)].insert(fact.term().face());
         }
     }
 
@@ -67,6 +68,9 @@ private:
     void put(const Use& stated, const Use& other, Binding binding)
     {
         Found found{"R501", Formula::equal, binding, stated, {other}, {}};
+        const bool is_hedged = m_relations.term(stated).bound != Bound::exact ||
+                               m_relations.term(other).bound != Bound::exact;
+        found.rule = is_hedged ? "R502" : "R501";
         m_relations.judge(found);
         m_relations.put(std::move(found));
     }
@@ -186,47 +190,80 @@ private:
                (is_near ? has_like_indicator(fact, other) : has_same_indicator(fact, other));
     }
 
-    /// The same indicator with a figure that is one slip off, fine enough to be no chance.
+    /// Whether the two are one fact, told with a slip: the coarser the figures, the surer the words
+    /// have to be that no chance made them alike.
+    [[nodiscard]] static bool is_told_with_slip(const Fact& fact, const Fact& other)
+    {
+        const Decimal& value = fact.record.value;
+        if (fact.digits >= k_telling && other.digits + 1 >= k_telling) {
+            // `21.764 ca mắc` and `2.176 ca` of another disease have but the noun in common.
+            const bool is_named = fact.indicator.find(' ') != std::string::npos &&
+                                  other.indicator.find(' ') != std::string::npos;
+            return is_one_slip_off(value, other.record.value) &&
+                   (is_named ? has_like_indicator(fact, other) : has_same_indicator(fact, other));
+        }
+        if (fact.digits < 2 || other.digits < 2) {
+            return false;
+        }
+        const bool is_told_apart = fact.record.section != other.record.section;
+        return (is_one_swap_off(value, other.record.value) && is_named_within(fact, other)) ||
+               (is_told_apart && fact.digits + other.digits >= k_telling + 2 &&
+                is_one_slip_off(value, other.record.value) && has_same_words(fact, other));
+    }
+
+    /// Whether both measure in one way: `4,42%` of all households and a rate of `4,24%` do.
+    [[nodiscard]] static bool measures_alike(const Fact& fact, const Fact& other)
+    {
+        if (fact.record.scale != other.record.scale || fact.is_fraction() || other.is_fraction() ||
+            fact.is_percentage() != other.is_percentage()) {
+            return false;
+        }
+        const auto is_rate = [](const Fact& each) {
+            return each.is_percentage() && each.record.unit == "%" &&
+                   (each.record.role == Role::rate || each.record.role == Role::share);
+        };
+        return fact.is_percentage() ? is_rate(fact) && is_rate(other)
+                                    : fact.record.role == other.record.role &&
+                                          (is_alike(fact, other) || has_same_noun(fact, other));
+    }
+
     void look_for_slip(const Use& use)
     {
         const Fact& fact = m_report.fact(use.fact);
-        if (fact.digits < k_telling || fact.is_fraction()) {
-            return;
-        }
         for (FactId id = fact.id; id > 0 && fact.id - id < k_window; --id) {
             const Fact& other = m_report.fact(id - 1);
-            if (other.digits + 1 < k_telling || other.digits > fact.digits + 2 ||
-                fact.digits > other.digits + 2 || other.record.role != fact.record.role ||
-                other.record.scale != fact.record.scale || other.is_fraction() ||
-                other.is_percentage() != fact.is_percentage() || !is_alike(fact, other) ||
-                !is_one_slip_off(fact.record.value, other.record.value)) {
-                continue;
-            }
             const bool is_one_time = fact.record.period == other.record.period &&
                                      fact.record.status == other.record.status &&
                                      !fact.before.has(Cue::past) && !other.before.has(Cue::past);
             // `tiếp nhận 1.379 hồ sơ, đã giải quyết 1.319 hồ sơ` are two facts.
             const bool is_one_list = (fact.of && fact.of == other.of) || fact.of == other.id ||
                                      fact.sentence == other.sentence;
-            if (is_one_time && !is_one_list && has_like_indicator(fact, other) &&
-                !is_series(fact) && !is_series(other)) {
+            if (is_one_time && !is_one_list && measures_alike(fact, other) &&
+                is_told_with_slip(fact, other) && !is_series(fact) && !is_series(other)) {
                 put(use, {other.id, "repeated"}, Binding::structure);
                 return;
             }
         }
     }
 
+    /// What the figures of one series have in common.
+    [[nodiscard]] static std::tuple<std::string, std::string, std::string>
+    series_of(const Fact& fact)
+    {
+        return {fact.indicator, fact.dimension, fact.record.period};
+    }
+
     /// Whether its indicator comes back with many values: one for each place, project or month.
     [[nodiscard]] bool is_series(const Fact& fact) const
     {
         constexpr std::size_t k_most = 2;
-        const auto count = m_values_of.find(fact.indicator);
+        const auto count = m_values_of.find(series_of(fact));
         return count != m_values_of.end() && count->second.size() > k_most;
     }
 
     const Report& m_report;
     Relations& m_relations;
-    std::map<std::string, std::set<Rational>> m_values_of; ///< by indicator
+    std::map<std::tuple<std::string, std::string, std::string>, std::set<Rational>> m_values_of;
     std::map<std::string, std::vector<Use>> m_by_value;
 };
 

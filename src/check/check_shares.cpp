@@ -26,8 +26,10 @@ struct Candidate {
 
 /// Beyond this many figures back a whole is no neighbour.
 constexpr std::size_t k_reach = 8;
+/// A figure of the percentage's own name stands at most so far before it.
+constexpr FactId k_namesake_reach = 12;
 /// What the words name may stand farther off.
-constexpr FactId k_named_reach = 60;
+constexpr FactId k_named_reach = 80;
 
 class ShareFinder {
 public:
@@ -53,7 +55,7 @@ public:
             return;
         }
         if (!percentage.of) {
-            if (!look_for_numerator(percentage)) {
+            if (!look_for_numerator(percentage) && !look_for_namesake(percentage)) {
                 m_relations.put_unchecked(m_rule, stated, "N006");
             }
             return;
@@ -88,17 +90,39 @@ private:
         return is_its_own ? &fraction : nullptr;
     }
 
-    /// `21.045/22.310 gia đình đạt danh hiệu gia đình văn hóa, tỷ lệ 94,3%`: a rate without a name
-    /// of its own right behind a fraction; null when it has one.
+    /// `21.045/22.310 gia đình đạt danh hiệu gia đình văn hóa, tỷ lệ 94,3%`: a rate right behind a
+    /// fraction; one with a name of its own (`248,1/429,3 ha, tỷ lệ lấp đầy 57,8%`) only where it
+    /// is the fraction's, or but for one slip.
     [[nodiscard]] const Fact* fraction_before(const Fact& percentage) const
     {
-        const bool is_nameless =
-            percentage.indicator == "tỉ lệ" || percentage.indicator == "tỉ lệ đạt";
-        if (percentage.of || !is_nameless || percentage.id == 0) {
+        if (percentage.of || percentage.id == 0) {
             return nullptr;
         }
         const Fact& before = m_report.fact(percentage.id - 1);
-        return before.is_fraction() && before.sentence == percentage.sentence ? &before : nullptr;
+        const bool is_nameless =
+            percentage.indicator == "tỉ lệ" || percentage.indicator == "tỉ lệ đạt";
+        return before.is_fraction() && before.sentence == percentage.sentence &&
+                       (is_nameless || comes_to(before, percentage))
+                   ? &before
+                   : nullptr;
+    }
+
+    [[nodiscard]] bool comes_to(const Fact& fraction, const Fact& percentage) const
+    {
+        Found found{"P101", Formula::ratio, Binding::clause, {percentage.id, "percentage"}, {}, {}};
+        found.operands = {{fraction.id, "part"}, {fraction.id, "whole", true}};
+        m_relations.judge(found);
+        if (percentage.record.bound != Bound::exact || holds(found.judgement)) {
+            return percentage.record.bound == Bound::exact;
+        }
+        if (percentage.record.value.decimals() == 0) {
+            return false; // `7/10 xã ..., tỷ lệ ... 50%`: two digits are alike by chance
+        }
+        const auto rate = found.judgement.computed
+                              ? Decimal::parse(found.judgement.computed->to_decimal_text(
+                                    percentage.record.value.decimals()))
+                              : std::nullopt;
+        return rate && is_one_slip_off(percentage.record.value, *rate);
     }
 
     /// `đạt 93,1% kế hoạch chi trả 15,38 tỷ đồng`: nothing but the plan's name stands between.
@@ -194,7 +218,8 @@ private:
         return false;
     }
 
-    /// `chiếm 42,6% tổng lượt khách`: the figures of that name, those with most of its words first.
+    /// `chiếm 42,6% tổng lượt khách`: the figures of that name, before it or in a note that hangs
+    /// on it, those with most of its words first.
     void add_named(const Fact& percentage, const Fact& part)
     {
         if (m_words.empty()) {
@@ -202,17 +227,10 @@ private:
         }
         std::vector<std::pair<std::size_t, FactId>> named; // words shared, and with what
         for (FactId id = percentage.id; id > 0 && percentage.id - id < k_named_reach; --id) {
-            const Fact& fact = m_report.fact(id - 1);
-            const std::size_t shared = count_words_in(m_words, fact);
-            // A base that is called just so may turn out smaller than its part.
-            const bool may_be_smaller = shared >= 2 && shared == m_words.size();
-            // What the part is called too tells them not apart.
-            if (may_be_whole(part, fact) &&
-                (may_be_smaller || fact.term().face() >= part.term().face()) &&
-                is_named_by(m_words, fact) &&
-                (shared > count_words_in(m_words, part) || m_words.size() == 1)) {
-                named.emplace_back(shared, fact.id);
-            }
+            add_if_named(part, m_report.fact(id - 1), named);
+        }
+        for (const FactId id : m_report.noted_at(percentage.id)) {
+            add_if_named(part, m_report.fact(id), named);
         }
         std::stable_sort(named.begin(), named.end(), [](const auto& one, const auto& other) {
             return one.first > other.first;
@@ -224,6 +242,23 @@ private:
             m_candidates.push_back({{id, "whole", whole.is_fraction()},
                                     is_sure ? Binding::clause : Binding::adjacent,
                                     is_sure});
+        }
+    }
+
+    void add_if_named(const Fact& part, const Fact& fact,
+                      std::vector<std::pair<std::size_t, FactId>>& named) const
+    {
+        if (!may_be_whole(part, fact)) {
+            return;
+        }
+        const std::size_t shared = count_words_in(m_words, fact);
+        // A base that is called just so may turn out smaller than its part.
+        const bool may_be_smaller = shared >= 2 && shared == m_words.size();
+        // What the part is called too tells them not apart.
+        if ((may_be_smaller || fact.term().face() >= part.term().face()) &&
+            is_named_by(m_words, fact) &&
+            (shared > count_words_in(m_words, part) || m_words.size() == 1)) {
+            named.emplace_back(shared, fact.id);
         }
     }
 
@@ -298,8 +333,10 @@ private:
             // `đạt 38,6% lực lượng lao động (213.800 người)`
             const bool is_base =
                 fact.is_bracketed && !percentage.is_bracketed && !fact.listed_under && !fact.of;
-            const bool is_plan_between =
-                id < percentage.id && is_plan && fact.is_bracketed && !percentage.is_bracketed;
+            // `(kế hoạch 185)`; `196 đảng viên/chỉ tiêu 185 đảng viên, đạt 105,9%`
+            const bool is_plan_between = id < percentage.id && is_plan &&
+                                         ((fact.is_bracketed && !percentage.is_bracketed) ||
+                                          (id == part.id + 1 && id + 1 == percentage.id));
             if (fact.before.has(Cue::whole) || (is_next && (is_plan || is_base)) ||
                 is_plan_between) {
                 add_candidate(part, fact, Binding::clause);
@@ -385,9 +422,12 @@ private:
         return plan.id + 1 == part.id && plan.sentence == part.sentence && m_words.empty();
     }
 
+    /// `12 vụ, chiếm 1% số vụ đã truy tố`: whether the words behind the percentage, but for the
+    /// noun that is counted, call another figure.
     [[nodiscard]] bool is_named_otherwise(const Fact& fact) const
     {
-        return m_words.size() >= 2 && count_words_in(m_words, fact) == 0;
+        const std::vector<std::string> telling = telling_words(m_words, fact);
+        return telling.size() >= 2 && 2 * count_words_in(telling, fact) <= telling.size();
     }
 
     /// Whether a percentage right behind qualifies the figure, in the role if one is given.
@@ -511,12 +551,18 @@ private:
             best != nullptr && !holds(best->judgement) &&
             (best->binding < Binding::structure ||
              (best->binding < Binding::clause && is_part_larger(percentage, *best)));
-        if (best == nullptr || (is_doubtful && !is_comparable(*best) &&
-                                !is_explained_by_one_slip(m_relations, *best))) {
+        if (best == nullptr || (is_doubtful && !is_comparable(*best) && !is_slip(*best))) {
             return false;
         }
         m_relations.put(*best);
         return true;
+    }
+
+    /// Whether one slip explains what does not fit, and no other whole is named.
+    [[nodiscard]] bool is_slip(const Found& found) const
+    {
+        return !is_named_otherwise(m_report.fact(found.operands.back().fact)) &&
+               is_explained_by_one_slip(m_relations, found);
     }
 
     /// A percentage behind a list of parts may be of their total.
@@ -577,6 +623,7 @@ private:
         const Fact& part = m_report.fact(found.operands.front().fact);
         const Fact& whole = m_report.fact(found.operands.back().fact);
         return part.dimension == whole.dimension && whole.term().face() >= part.term().face() &&
+               !is_named_otherwise(whole) &&
                m_report.fact(found.stated.fact).record.role == Role::share;
     }
 
@@ -594,6 +641,65 @@ private:
         }
         put_numerator(percentage, base, Binding::adjacent);
         return true;
+    }
+
+    /// `64 vụ (trộm cắp tài sản 31 vụ, ...). Riêng trộm cắp tài sản chiếm 48,4% số vụ`: the figure
+    /// of the paragraph that is called like the percentage.
+    bool look_for_namesake(const Fact& percentage)
+    {
+        if (percentage.record.role == Role::completion) {
+            return false;
+        }
+        for (FactId id = percentage.id; id > 0 && percentage.id - id < k_namesake_reach; --id) {
+            const Fact& part = m_report.fact(id - 1);
+            if (part.block != percentage.block) {
+                return false;
+            }
+            if (!part.is_level() || part.is_fraction() || part.record.value2 ||
+                part.record.period != percentage.record.period) {
+                continue;
+            }
+            if (has_same_indicator(part, percentage) && percentage.record.role == Role::share) {
+                m_words = base_words(percentage);
+                return try_candidates(percentage, part);
+            }
+            if (percentage.record.role == Role::rate && is_named_within(part, percentage) &&
+                try_rate(percentage, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `phải giải quyết 1.236 vụ/2.197 bị can, đã giải quyết 1.221 vụ/2.163 bị can; tỷ lệ giải
+    /// quyết đạt 98,8%`: of the nearest figure before the part that counts the same, and more. Only
+    /// what fits is told.
+    bool try_rate(const Fact& percentage, const Fact& part)
+    {
+        for (FactId id = part.id; id > 0 && part.id - id < k_reach; --id) {
+            const Fact& whole = m_report.fact(id - 1);
+            if (whole.block != part.block) {
+                return false;
+            }
+            if (!may_be_whole(part, whole) || !has_noun_of(whole, part) || whole.is_fraction() ||
+                whole.term().face() < part.term().face()) {
+                continue;
+            }
+            Found found{m_rule,
+                        Formula::ratio,
+                        Binding::structure,
+                        {percentage.id, "percentage"},
+                        {{part.id, "part"}, {whole.id, "whole"}},
+                        {}};
+            m_relations.judge(found);
+            const bool is_fit = percentage.record.value.decimals() > 0 &&
+                                found.judgement.verdict == Verdict::consistent;
+            if (is_fit) {
+                m_relations.put(std::move(found));
+            }
+            return is_fit;
+        }
+        return false;
     }
 
     /// `có 16 xã, trong đó 70,3% số xã có chợ`: the percentage is of the very count before it.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,11 @@ public:
     StatedPlanFinder(const Report& report, Relations& relations)
         : m_report(report), m_relations(relations)
     {
+        for (const Found& found : relations.found()) {
+            if (found.rule == "P102" && holds(found.judgement)) {
+                m_measuring.insert(found.operands.back().fact);
+            }
+        }
     }
 
     void look_at(const Fact& percentage)
@@ -156,7 +162,8 @@ private:
     }
 
     /// `Kế hoạch vốn năm 2024 là 4.860 tỷ đồng. Giải ngân 2.697,3 tỷ đồng, bằng 55,5% kế hoạch`:
-    /// the only plan of the section that is no part of another, and the first completion behind it.
+    /// the only plan of the section that is no part of another and measures nothing in its own
+    /// sentence, and the first completion behind it.
     bool try_nearest(const Fact& percentage, const Fact& part)
     {
         const Fact* only = nullptr;
@@ -165,7 +172,8 @@ private:
             if (plan.record.section != part.record.section || is_beyond_reach(plan, part)) {
                 break;
             }
-            if (!may_measure(plan, part) || plan.of || plan.listed_under) {
+            if (!may_measure(plan, part) || plan.of || plan.listed_under ||
+                m_measuring.count(plan.id) > 0) {
                 continue;
             }
             if (only != nullptr) {
@@ -215,6 +223,7 @@ private:
 
     const Report& m_report;
     Relations& m_relations;
+    std::set<FactId> m_measuring; ///< plans of completions beside them
     std::vector<FactId> m_plans;
     std::vector<FactId> m_open;         ///< percentages without a plan
     std::map<FactId, int> m_parts_held; ///< by total of plans: completions of its parts that hold

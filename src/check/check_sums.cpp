@@ -3,6 +3,7 @@
 #include "check/checks.hpp"
 #include "check/conventions.hpp"
 #include "check/likeness.hpp"
+#include "check/months.hpp"
 #include "check/part_lists.hpp"
 #include "check/subset_sum.hpp"
 
@@ -261,6 +262,11 @@ private:
         if (judgement.verdict != Verdict::inconsistent) {
             return;
         }
+        if (is_of_some_months(total, list)) {
+            judgement.verdict = Verdict::not_checkable;
+            judgement.reason = "N003";
+            return;
+        }
         if (rebind(total, list)) {
             judgement.verdict = Verdict::not_checkable;
             judgement.reason = "N007";
@@ -289,6 +295,24 @@ private:
         }
         judgement.verdict = Verdict::not_checkable;
         judgement.reason = is_too_much ? "N009" : "N003";
+    }
+
+    /// `9 tháng 47.318 tỷ đồng (quý I: 15.236 tỷ đồng; quý II: 15.796 tỷ đồng)`: whether the parts
+    /// are of shorter periods that do not fill the total's.
+    [[nodiscard]] bool is_of_some_months(const Fact& total, const PartList& list) const
+    {
+        const auto whole = months_of(total.record.period);
+        int months = 0;
+        for (const FactId id : list.all) {
+            const auto part = months_of(m_report.fact(id).record.period);
+            const bool is_within = whole && part && *part != *whole && part->year == whole->year &&
+                                   part->first >= whole->first && part->last <= whole->last;
+            if (!is_within) {
+                return false;
+            }
+            months += part->last - part->first + 1;
+        }
+        return months < whole->last - whole->first + 1;
     }
 
     /// Whether parts of one unit come to a little more than their total. Groups that overlap

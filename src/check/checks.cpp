@@ -12,6 +12,7 @@ std::span<const CheckRow> checks()
         CheckRow{"bases", find_bases},
         CheckRow{"table-totals", find_table_totals},
         CheckRow{"sums", find_sums},
+        CheckRow{"period-sums", find_period_sums},
         CheckRow{"remainders", find_remainders},
         CheckRow{"neighbours", find_neighbours},
         CheckRow{"identities", find_identities},

@@ -31,6 +31,7 @@ void find_neighbours(const Report& report, const Identities& identities, Relatio
 void find_runs(const Report& report, const Identities& identities, Relations& relations);
 void find_identities(const Report& report, const Identities& identities, Relations& relations);
 void find_parallel_sums(const Report& report, const Identities& identities, Relations& relations);
+void find_period_sums(const Report& report, const Identities& identities, Relations& relations);
 void find_products(const Report& report, const Identities& identities, Relations& relations);
 void find_proven_bases(const Report& report, const Identities& identities, Relations& relations);
 void find_growth(const Report& report, const Identities& identities, Relations& relations);

@@ -1,12 +1,17 @@
 #include "check/likeness.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace solieu {
 namespace {
+
+/// They say that something is counted or measured, not what.
+constexpr std::array<std::string_view, 7> k_measures{"lệ",   "lượng", "số", "tỉ",
+                                                     "tổng", "hiện",  "còn"};
 
 std::string digits_of(const Decimal& number)
 {
@@ -29,6 +34,16 @@ std::vector<std::string_view> words_of(std::string_view text)
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+/// The words of an indicator that tell what is counted or measured.
+std::vector<std::string_view> telling_words_of(std::string_view text)
+{
+    std::vector<std::string_view> words = words_of(text);
+    std::erase_if(words, [](std::string_view word) {
+        return std::find(k_measures.begin(), k_measures.end(), word) != k_measures.end();
+    });
     return words;
 }
 
@@ -73,6 +88,13 @@ bool is_one_slip_off(const Decimal& left, const Decimal& right)
         return std::equal(one, shorter.end(), other + 1);
     }
     return std::equal(one + 1, shorter.end(), other + 1) || differs_by_swap(shorter, longer);
+}
+
+bool is_one_swap_off(const Decimal& left, const Decimal& right)
+{
+    const std::string one = digits_of(left);
+    const std::string other = digits_of(right);
+    return one.size() == other.size() && one != other && differs_by_swap(one, other);
 }
 
 bool is_slip_sized(const Rational& difference, const Rational& unit)
@@ -123,6 +145,22 @@ bool has_like_indicator(const Fact& left, const Fact& right)
         }));
     const std::size_t shorter = std::min(one.size(), other.size());
     return shorter > 0 && 2 * shared >= shorter && (shared >= 2 || shared == shorter);
+}
+
+bool has_same_words(const Fact& left, const Fact& right)
+{
+    const auto words = telling_words_of(left.indicator);
+    return words.size() >= 2 && words == telling_words_of(right.indicator);
+}
+
+bool is_named_within(const Fact& left, const Fact& right)
+{
+    auto one = telling_words_of(left.indicator);
+    auto other = telling_words_of(right.indicator);
+    if (one.size() < other.size()) {
+        one.swap(other);
+    }
+    return other.size() >= 2 && std::includes(one.begin(), one.end(), other.begin(), other.end());
 }
 
 } // namespace solieu

@@ -12,6 +12,9 @@ namespace solieu {
 /// Digits between the first and the last that is not zero: 3 of 0,0123 and of 12.300.
 [[nodiscard]] std::size_t significant_digits(const Decimal& number);
 
+/// Whether swapping two neighbours among its digits makes the one of the other as they are written.
+[[nodiscard]] bool is_one_swap_off(const Decimal& left, const Decimal& right);
+
 /// Whether one slip makes the one of the other as they are written: a digit changed, dropped or
 /// added, or two neighbours swapped. Not when they are equal.
 [[nodiscard]] bool is_one_slip_off(const Decimal& left, const Decimal& right);
@@ -36,5 +39,12 @@ namespace solieu {
 /// Whether at least half of the shorter indicator's words, and two or all of them, are in the
 /// other.
 [[nodiscard]] bool has_like_indicator(const Fact& left, const Fact& right);
+
+/// Whether the words of both indicators that tell what is measured (not `số`, `tỷ lệ`) are the same
+/// two or more.
+[[nodiscard]] bool has_same_words(const Fact& left, const Fact& right);
+
+/// Whether all such words of the one indicator, two or more, are in the other.
+[[nodiscard]] bool is_named_within(const Fact& left, const Fact& right);
 
 } // namespace solieu

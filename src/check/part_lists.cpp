@@ -18,8 +18,7 @@ bool belongs(const Fact& total, const Fact& part)
                                (part.is_bracketed || part.before.has(Cue::than));
     const bool is_plan = part.record.status == Status::target &&
                          total.record.status != Status::target && part.before.has(Cue::plan);
-    return is_additive(part) && part.id > total.id &&
-           (!part.is_fraction() || total.is_fraction()) && !is_other_time && !is_plan &&
+    return is_additive(part) && part.id > total.id && !is_other_time && !is_plan &&
            !part.before.has(Cue::aside) && !part.before.has(Cue::whole);
 }
 
@@ -68,6 +67,7 @@ public:
                 items.push_back(id);
             }
         }
+        keep_parts(items);
         std::sort(items.begin(), items.end());
         items.erase(std::unique(items.begin(), items.end()), items.end());
         while (!items.empty()) {
@@ -78,6 +78,19 @@ public:
     }
 
 private:
+    /// `giải ngân 83.943 triệu đồng: trung ương 35.616/74.200, tỉnh 17.388/38.640`: fractions are
+    /// parts of a total that is none where all are fractions, and of plans of their own.
+    void keep_parts(std::vector<FactId>& items) const
+    {
+        const auto is_own_fraction = [this](FactId id) {
+            const Fact& fact = m_report.fact(id);
+            return fact.is_fraction() && fact.whole_term().face() != m_total.term().face();
+        };
+        if (!m_total.is_fraction() && !std::all_of(items.begin(), items.end(), is_own_fraction)) {
+            std::erase_if(items, [this](FactId id) { return m_report.fact(id).is_fraction(); });
+        }
+    }
+
     /// The first item and those of its layout. One without a list of its own goes on with the list
     /// of its sentence.
     [[nodiscard]] std::vector<FactId> take_group(std::vector<FactId>& items) const

@@ -376,6 +376,9 @@ void Report::add(const ObservationRecord& observation)
         const std::size_t stop = std::min(behind.find_first_of(",;.("), k_few_words);
         fact.behind = cues_in(*setting.block, {setting.span.end, setting.span.end + stop});
         for (const NoteMark& mark : setting.block->block.marks) {
+            if (setting.span.end <= mark.offset) {
+                m_before_mark[mark.label] = fact.id;
+            }
             if (setting.sentence.begin <= mark.offset && mark.offset <= setting.sentence.end) {
                 m_marked[mark.label].push_back(fact.id);
                 if (setting.span.end <= mark.offset) {
@@ -416,8 +419,21 @@ void Report::link()
         const auto found = m_by_name.find(name);
         return found == m_by_name.end() ? std::nullopt : std::optional(found->second);
     };
+    // `giải ngân 83 tỷ đồng. Kết quả như sau[^1]:`: no figure in the sentence of the mark
+    for (const auto& [label, id] : m_before_mark) {
+        if (m_marked.count(label) == 0) {
+            m_hung_on[label] = id;
+            const auto [first, last] = sentence_of(id);
+            for (FactId marked = first; marked < last; ++marked) {
+                m_marked[label].push_back(marked);
+            }
+        }
+    }
     m_below.assign(m_facts.size(), {});
     for (Fact& fact : m_facts) {
+        if (const auto hung = hung_on(fact.record.note); hung && !fact.record.note.empty()) {
+            m_noted[*hung].push_back(fact.id);
+        }
         fact.of = find(fact.record.of);
         fact.listed_under = find(fact.record.setting.listed_under);
         fact.restates = find(fact.record.setting.restates);
@@ -457,6 +473,12 @@ std::optional<FactId> Report::hung_on(const std::string& note) const
 {
     const auto hung = m_hung_on.find(note);
     return hung == m_hung_on.end() ? std::nullopt : std::optional(hung->second);
+}
+
+std::span<const FactId> Report::noted_at(FactId id) const
+{
+    const auto noted = m_noted.find(id);
+    return noted == m_noted.end() ? std::span<const FactId>() : std::span(noted->second);
 }
 
 std::pair<FactId, FactId> Report::sentence_of(FactId id) const

@@ -168,11 +168,15 @@ public:
     /// The facts whose `of` names the fact, or that are listed under it, in reading order.
     [[nodiscard]] std::span<const FactId> below(FactId id) const;
 
-    /// The facts of the sentence that carries the mark of a note; none for an empty label.
+    /// The facts of the sentence that carries the mark of a note, or where that has none of the one
+    /// before it; none for an empty label.
     [[nodiscard]] std::span<const FactId> marked_by(const std::string& note) const;
 
     /// The last fact before the mark of a note in its sentence; empty when there is none.
     [[nodiscard]] std::optional<FactId> hung_on(const std::string& note) const;
+
+    /// The facts of the notes whose marks stand right behind the fact.
+    [[nodiscard]] std::span<const FactId> noted_at(FactId id) const;
 
     /// The facts of a fact's sentence, as a half-open range of ids.
     [[nodiscard]] std::pair<FactId, FactId> sentence_of(FactId id) const;
@@ -189,6 +193,8 @@ private:
     std::map<std::string, std::size_t, std::less<>> m_dimensions;     ///< their numbers
     std::map<std::string, std::vector<FactId>, std::less<>> m_marked; ///< by label of the note
     std::map<std::string, FactId, std::less<>> m_hung_on;             ///< by label of the note
+    std::map<std::string, FactId, std::less<>> m_before_mark; ///< the last of its block, by label
+    std::map<FactId, std::vector<FactId>> m_noted;            ///< by what the note hangs on
     std::vector<std::vector<FactId>> m_below;
     // Of the block read last:
     std::shared_ptr<const MatchedBlock> m_block;

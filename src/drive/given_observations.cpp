@@ -1,6 +1,7 @@
 #include "drive/given_observations.hpp"
 
 #include "core/error.hpp"
+#include "core/match.hpp"
 #include "core/record_names.hpp"
 #include "drive/input.hpp"
 
@@ -144,6 +145,31 @@ std::optional<std::size_t> place_of(const std::vector<std::string_view>& lines,
     return static_cast<std::size_t>(line.data() - bytes.data()) + at;
 }
 
+/// Puts a figure that was not read into the sentence of one that was, before or behind it, where
+/// its quote stands there.
+void join_sentence(ObservationRecord& record, const std::vector<ObservationRecord>& read)
+{
+    for (const ObservationRecord& other : read) {
+        const Setting& setting = other.setting;
+        if (other.source.line != record.source.line || setting.block == nullptr) {
+            continue;
+        }
+        const bool is_behind = other.source.begin < record.source.begin;
+        const std::size_t from = is_behind ? setting.span.end : setting.sentence.begin;
+        const std::size_t end = is_behind ? setting.sentence.end : setting.span.begin;
+        const std::size_t begin = setting.block->block.text.find(record.quote, from);
+        if (begin != std::string::npos && begin + record.quote.size() <= end) {
+            record.source.part = other.source.part;
+            record.source.block = other.source.block;
+            record.setting.block = setting.block;
+            record.setting.span = {begin, begin + record.quote.size()};
+            record.setting.sentence = setting.sentence;
+            record.setting.words_from = from;
+            record.section = other.section;
+        }
+    }
+}
+
 std::string renamed(const std::map<std::string, std::string>& names, const std::string& name)
 {
     const auto known = names.find(name);
@@ -234,6 +260,8 @@ void ObservationReplacer::finish()
             record.table = read->table;
             names[read->id] = record.id;
             places.back() = static_cast<std::size_t>(read - m_read.begin());
+        } else {
+            join_sentence(record, m_read);
         }
     }
     auto absence = m_absences.begin();
