@@ -58,15 +58,20 @@ bool is_same_thing(const BlockView& view, const Figure& before, const Figure& fi
 /// A noun with this many bytes more than its unit says something of its own.
 constexpr std::size_t k_more_bytes = 6;
 
+/// `cho | 1.256 hộ`: whether the figure counts those for whom something was done.
+bool is_given(const BlockView& view, const Figure& figure)
+{
+    return view.text().substr(0, figure.quantity->span.begin).ends_with(" cho ");
+}
+
 /// A measure alone (`số tiền`, `diện tích`) reaches left over what it measures.
 void reach_left(const BlockView& view, const Figure& before, Figure& figure,
                 const LabelWords& label)
 {
     // `cấp giấy chứng nhận cho 1.256 hộ với | diện tích`: not of the households
-    const bool is_given = lower(view.text(before.label)).ends_with(" cho") ||
-                          view.text().substr(0, before.quantity->span.begin).ends_with(" cho ");
     const bool has_noun = before.quantity->unit_class == UnitClass::count &&
-                          !before.label.is_empty() && before.topic.empty() && !is_given;
+                          !before.label.is_empty() && before.topic.empty() &&
+                          !is_given(view, before);
     constexpr std::size_t k_longest = 100; // a longer stretch is a clause, no name
     const bool is_short = label.span.end - before.quantity->unit_span.begin <= k_longest;
     if (before.quantity->unit_class == UnitClass::count && is_short &&
@@ -202,6 +207,12 @@ void name_without_label(const BlockView& view, Figure& figure, const Figure* bef
         indicator = words; // `công nghiệp 618 triệu kWh, | còn lại 81 triệu kWh phục vụ ...`
         return;
     }
+    const TextSpan behind{quantity.span.end, std::max(quantity.span.end, noun.end)};
+    if (view.text(view.trimmed(behind)).starts_with("bị ")) {
+        indicator = view.text(noun); // `làm 2 người chết, | 125 ngôi nhà bị tốc mái`
+        figure.end = std::max(figure.end, noun.end);
+        return;
+    }
     const TextSpan gap{figure.words_from, quantity.span.begin};
     const bool is_first_part =
         figure.is_part || view.last_word(gap, ListId::markers, "all-parts") != nullptr;
@@ -274,6 +285,10 @@ bool is_receiver(const BlockView& view, const Figure& before, const Figure& figu
         return false;
     }
     const TextSpan gap = view.trimmed({before.quantity->span.end, quantity.span.begin});
+    // `cho 125 cộng đồng, | 2.456 hộ gia đình`
+    if (view.text(gap) == "," && is_given(view, before)) {
+        return true;
+    }
     const WordHit* last = view.word_ending(gap.end, ListId::edges);
     if (last == nullptr || last->span.begin < gap.begin ||
         (last->group != "preposition" && last->group != "link") ||
@@ -486,11 +501,15 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         if (!object.is_empty() && !is_next_verb && !is_bare_classifier(quantity.unit)) {
             record.indicator += " ";
             record.indicator += view.text(object);
+            if (view.text().substr(object.end).starts_with(" với ")) {
+                figure.end =
+                    std::max(figure.end, object.end); // `khai thác 25 ha rừng | với 1.856 m3`
+            }
         }
         figure.verb = label.span;
     }
     if (is_verbal && is_bare_classifier(quantity.unit) && verb->span.end == label.span.end &&
-        verb->token_count == 1) {
+        verb->token_count == 1 && !says_more) {
         record.indicator = completed_verb(view, *verb, figure.words_from, topic);
     }
     if (!label.has_preposition) {

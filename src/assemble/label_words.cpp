@@ -37,7 +37,7 @@ bool joins_words(const BlockView& view, std::size_t comma)
         view.word_at(next, ListId::terms) != nullptr ||
         view.word_at(next, ListId::roles) != nullptr ||
         view.word_ending(comma, ListId::light_verbs) != nullptr ||
-        view.text(verb->span) == "hiện có") {
+        view.text(verb->span) == "hiện có" || view.text(verb->span) == "vi phạm") {
         return false;
     }
     // `xây 12 phòng học, khám 300 lượt` are two clauses; `kiểm tra, giám sát 12 tổ chức` is one.

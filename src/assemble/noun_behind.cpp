@@ -16,7 +16,7 @@ bool tells_kind(std::string_view behind)
     const std::string_view next =
         behind.starts_with(k_price) ? behind.substr(k_price.size()) : behind;
     const bool is_last =
-        next.empty() || std::string_view(",;.").find(next.front()) != std::string_view::npos;
+        next.empty() || std::string_view(",;.:").find(next.front()) != std::string_view::npos;
     return is_last || (next.size() < behind.size() && next.size() > 1 && next.front() == ' ' &&
                        !is_digit(next[1]));
 }

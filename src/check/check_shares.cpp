@@ -682,7 +682,7 @@ private:
                 return false;
             }
             if (!may_be_whole(part, whole) || !has_noun_of(whole, part) || whole.is_fraction() ||
-                whole.term().face() < part.term().face()) {
+                whole.term().face() < part.term().face() || is_sibling(whole, part)) {
                 continue;
             }
             Found found{m_rule,
@@ -698,6 +698,23 @@ private:
                 m_relations.put(std::move(found));
             }
             return is_fit;
+        }
+        return false;
+    }
+
+    /// `giá gói thầu 36.820 triệu đồng, giá trúng thầu 35.974, tiết kiệm 846`: whether both make up
+    /// a figure before them.
+    [[nodiscard]] bool is_sibling(const Fact& other, const Fact& part) const
+    {
+        const Rational sum = other.term().face() + part.term().face();
+        for (FactId id = other.id; id > 0 && other.id - id < k_reach; --id) {
+            const Fact& total = m_report.fact(id - 1);
+            if (total.block != other.block) {
+                return false;
+            }
+            if (is_alike(total, part) && total.term().face() == sum) {
+                return true;
+            }
         }
         return false;
     }
