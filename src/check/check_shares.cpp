@@ -26,8 +26,6 @@ struct Candidate {
 
 /// Beyond this many figures back a whole is no neighbour.
 constexpr std::size_t k_reach = 8;
-/// A figure of the percentage's own name stands at most so far before it.
-constexpr FactId k_namesake_reach = 12;
 /// What the words name may stand farther off.
 constexpr FactId k_named_reach = 80;
 
@@ -55,7 +53,7 @@ public:
             return;
         }
         if (!percentage.of) {
-            if (!look_for_numerator(percentage) && !look_for_namesake(percentage)) {
+            if (!look_for_numerator(percentage)) {
                 m_relations.put_unchecked(m_rule, stated, "N006");
             }
             return;
@@ -641,82 +639,6 @@ private:
         }
         put_numerator(percentage, base, Binding::adjacent);
         return true;
-    }
-
-    /// `64 vụ (trộm cắp tài sản 31 vụ, ...). Riêng trộm cắp tài sản chiếm 48,4% số vụ`: the figure
-    /// of the paragraph that is called like the percentage.
-    bool look_for_namesake(const Fact& percentage)
-    {
-        if (percentage.record.role == Role::completion) {
-            return false;
-        }
-        for (FactId id = percentage.id; id > 0 && percentage.id - id < k_namesake_reach; --id) {
-            const Fact& part = m_report.fact(id - 1);
-            if (part.block != percentage.block) {
-                return false;
-            }
-            if (!part.is_level() || part.is_fraction() || part.record.value2 ||
-                part.record.period != percentage.record.period) {
-                continue;
-            }
-            if (has_same_indicator(part, percentage) && percentage.record.role == Role::share) {
-                m_words = base_words(percentage);
-                return try_candidates(percentage, part);
-            }
-            if (percentage.record.role == Role::rate && is_named_within(part, percentage) &&
-                try_rate(percentage, part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `phải giải quyết 1.236 vụ/2.197 bị can, đã giải quyết 1.221 vụ/2.163 bị can; tỷ lệ giải
-    /// quyết đạt 98,8%`: of the nearest figure before the part that counts the same, and more. Only
-    /// what fits is told.
-    bool try_rate(const Fact& percentage, const Fact& part)
-    {
-        for (FactId id = part.id; id > 0 && part.id - id < k_reach; --id) {
-            const Fact& whole = m_report.fact(id - 1);
-            if (whole.block != part.block) {
-                return false;
-            }
-            if (!may_be_whole(part, whole) || !has_noun_of(whole, part) || whole.is_fraction() ||
-                whole.term().face() < part.term().face() || is_sibling(whole, part)) {
-                continue;
-            }
-            Found found{m_rule,
-                        Formula::ratio,
-                        Binding::structure,
-                        {percentage.id, "percentage"},
-                        {{part.id, "part"}, {whole.id, "whole"}},
-                        {}};
-            m_relations.judge(found);
-            const bool is_fit = percentage.record.value.decimals() > 0 &&
-                                found.judgement.verdict == Verdict::consistent;
-            if (is_fit) {
-                m_relations.put(std::move(found));
-            }
-            return is_fit;
-        }
-        return false;
-    }
-
-    /// `giá gói thầu 36.820 triệu đồng, giá trúng thầu 35.974, tiết kiệm 846`: whether both make up
-    /// a figure before them.
-    [[nodiscard]] bool is_sibling(const Fact& other, const Fact& part) const
-    {
-        const Rational sum = other.term().face() + part.term().face();
-        for (FactId id = other.id; id > 0 && other.id - id < k_reach; --id) {
-            const Fact& total = m_report.fact(id - 1);
-            if (total.block != other.block) {
-                return false;
-            }
-            if (is_alike(total, part) && total.term().face() == sum) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// `có 16 xã, trong đó 70,3% số xã có chợ`: the percentage is of the very count before it.

@@ -20,6 +20,7 @@ std::span<const CheckRow> checks()
         CheckRow{"parallel-sums", find_parallel_sums},
         CheckRow{"products", find_products},
         CheckRow{"proven-bases", find_proven_bases},
+        CheckRow{"namesakes", find_namesakes},
         CheckRow{"growth", find_growth},
         CheckRow{"plans", find_plans},
         CheckRow{"repeats", find_repeats},

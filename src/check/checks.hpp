@@ -34,6 +34,7 @@ void find_parallel_sums(const Report& report, const Identities& identities, Rela
 void find_period_sums(const Report& report, const Identities& identities, Relations& relations);
 void find_products(const Report& report, const Identities& identities, Relations& relations);
 void find_proven_bases(const Report& report, const Identities& identities, Relations& relations);
+void find_namesakes(const Report& report, const Identities& identities, Relations& relations);
 void find_growth(const Report& report, const Identities& identities, Relations& relations);
 void find_plans(const Report& report, const Identities& identities, Relations& relations);
 void find_repeats(const Report& report, const Identities& identities, Relations& relations);
