@@ -359,9 +359,10 @@ private:
             if (is_in_brackets && !fact.before.has(Cue::to) && !fact.has_own_label) {
                 return Use{id, "previous"}; // `tăng 46 người so với năm 2020 (1.272 người)`
             }
-            const bool is_start =
-                is_stated_start(fact, current, change) ||
-                (change.before.has(Cue::excess) && fact.record.status == Status::target);
+            const bool is_target_told =
+                fact.record.status == Status::target && (id < change.id || fact.is_bracketed);
+            const bool is_start = is_stated_start(fact, current, change) ||
+                                  (change.before.has(Cue::excess) && is_target_told);
             const bool is_past = is_start || fact.before.has(Cue::past) || is_compared_with(fact) ||
                                  (fact.is_bracketed && fact.between.has(Cue::past)) ||
                                  (fact.before.has(Cue::from) && id + 1 == current.id);

@@ -74,6 +74,9 @@ public:
         const std::string measured = dimension_of(unit->measured);
         const std::string amount_unit = std::string(unit->measured) + std::string(unit->tail);
         const auto amounts = near(rate, 0, [&](const Fact& fact) {
+            if (fact.opening == ListCue::part) {
+                return false; // `bình quân 3,2 người/hộ, trong đó 412 người trên 60 tuổi`
+            }
             return unit->tail.empty()
                        ? is_additive(fact) &&
                              (fact.dimension == measured ||
@@ -152,10 +155,13 @@ private:
                                       [&](FactId amount) { return is_average_of(rate, amount); });
         const FactId amount = own == amounts.end() ? amounts.front() : *own;
         Found found = product(rate, amount, counts.front());
+        const bool is_only =
+            amounts.size() == 1 && counts.size() == 1 &&
+            !has_between(m_report.fact(counts.front()), m_report.fact(amount), ";");
         const bool is_bound =
             is_row(rate, amount, counts.front()) || (counts.size() == 1 && own != amounts.end());
         found.binding = is_bound ? Binding::structure : Binding::adjacent;
-        if (is_bound || (amounts.size() == 1 && counts.size() == 1)) {
+        if (is_bound || is_only) {
             m_relations.put(std::move(found));
         }
     }
@@ -168,7 +174,7 @@ private:
         const FactId last = std::max({rate.id, amount, count});
         return first + 2 == last && m_report.fact(first).sentence == rate.sentence &&
                (!has_between(m_report.fact(first), m_report.fact(last), ";") ||
-                (last == amount && m_report.fact(amount).before.has(Cue::total)));
+                (last == amount && has_between(rate, m_report.fact(amount), "tổng ")));
     }
 
     /// `kinh phí 38.415 triệu đồng, bằng 94,6% dự toán (40.608 triệu đồng), bình quân 526,2 triệu

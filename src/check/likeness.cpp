@@ -13,6 +13,10 @@ namespace {
 constexpr std::array<std::string_view, 7> k_measures{"lệ",   "lượng", "số", "tỉ",
                                                      "tổng", "hiện",  "còn"};
 
+/// They make another name of the same words: `hộ cận nghèo`, `chưa giải quyết`, `tái nghèo`.
+constexpr std::array<std::string_view, 8> k_opposites{"cận",   "chưa", "không", "tái",
+                                                      "thoát", "trừ",  "khác",  "nữ"};
+
 std::string digits_of(const Decimal& number)
 {
     std::string digits = number.stated();
@@ -159,6 +163,13 @@ bool is_named_within(const Fact& left, const Fact& right)
     auto other = telling_words_of(right.indicator);
     if (one.size() < other.size()) {
         one.swap(other);
+    }
+    const auto sets_apart = [](std::string_view word) {
+        return std::find(k_opposites.begin(), k_opposites.end(), word) != k_opposites.end();
+    };
+    if (std::count_if(one.begin(), one.end(), sets_apart) !=
+        std::count_if(other.begin(), other.end(), sets_apart)) {
+        return false;
     }
     return other.size() >= 2 && std::includes(one.begin(), one.end(), other.begin(), other.end());
 }
