@@ -158,7 +158,9 @@ private:
         }
         const bool is_turned =
             is_later_past(m_report.fact(rates[0]), m_report.fact(rates[1]), change);
-        if (!is_of_past(m_report.fact(rates[is_turned ? 0 : 1])) && !is_of_one_name(rates)) {
+        // `(9,33%)`, `(7,44%)` of `hộ nghèo`; not of those insured against illness and in old age
+        if (!is_of_past(m_report.fact(rates[is_turned ? 0 : 1])) &&
+            !has_same_indicator(m_report.fact(rates[0]), m_report.fact(rates[1]))) {
             return false;
         }
         const Use now{rates[is_turned ? 1 : 0], "current"};
@@ -194,13 +196,6 @@ private:
                    m_report.fact(*right.of).dimension_number;
         }
         return has_like_indicator(left, right);
-    }
-
-    /// `(9,33%)`, `(7,44%)` of `hộ nghèo`; not of those insured against illness and in their old
-    /// age.
-    [[nodiscard]] bool is_of_one_name(const std::vector<FactId>& rates) const
-    {
-        return has_same_indicator(m_report.fact(rates[0]), m_report.fact(rates[1]));
     }
 
     [[nodiscard]] bool is_of_past(const Fact& rate) const
@@ -377,6 +372,12 @@ private:
         return found;
     }
 
+    /// Whether the figure is one number and no plan.
+    [[nodiscard]] static bool is_plain_result(const Fact& fact)
+    {
+        return !fact.is_fraction() && !fact.record.value2 && fact.record.status != Status::target;
+    }
+
     /// `còn 9.318 hộ nghèo, giảm 2.847 hộ so với đầu năm[^1]`, `[^1]: Cuối năm trước có 12.165 hộ
     /// nghèo`: the only value of another time in a note right behind the change.
     [[nodiscard]] std::optional<Use> previous_in_note(const Fact& current, const Fact& change) const
@@ -389,8 +390,7 @@ private:
                 const Fact& fact = m_report.fact(id);
                 const bool is_rate_of_points =
                     change.record.unit == "pp" && current.is_percentage() && is_rate(fact);
-                if (fact.record.period == current.record.period || fact.is_fraction() ||
-                    fact.record.value2 || fact.record.status == Status::target ||
+                if (fact.record.period == current.record.period || !is_plain_result(fact) ||
                     !(is_rate_of_points || is_comparable(current, fact))) {
                     continue;
                 }
@@ -420,8 +420,7 @@ private:
         const FactId end = std::min(current.id + k_window, m_report.facts().size());
         for (FactId id = begin; id < end; ++id) {
             const Fact& fact = m_report.fact(id);
-            if (fact.record.section != current.record.section || fact.is_fraction() ||
-                fact.record.value2 || fact.record.status == Status::target ||
+            if (fact.record.section != current.record.section || !is_plain_result(fact) ||
                 !is_comparable(current, fact) || !has_same_indicator(current, fact) ||
                 months_of(fact.record.period) != earlier) {
                 continue;

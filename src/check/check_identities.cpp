@@ -12,21 +12,11 @@ namespace {
 /// Between a total and its terms lie no more figures than one place's lines have.
 constexpr FactId k_window = 60;
 
-bool begins_or_ends(std::string_view text, std::string_view name)
-{
-    if (text == name) {
-        return true;
-    }
-    return (text.starts_with(name) && text.size() > name.size() && text[name.size()] == ' ') ||
-           (text.ends_with(name) && text[text.size() - name.size() - 1] == ' ');
-}
-
 bool has_name(std::string_view indicator, const IdentityTerm& term)
 {
     return term.names.empty() ||
-           std::any_of(term.names.begin(), term.names.end(), [indicator](const std::string& name) {
-               return begins_or_ends(indicator, name);
-           });
+           std::any_of(term.names.begin(), term.names.end(),
+                       [indicator](const std::string& name) { return is_run_of(name, indicator); });
 }
 
 bool is_unit(const Fact& fact, const IdentityTerm& term)

@@ -34,7 +34,7 @@ public:
     void look_at(const Fact& total)
     {
         const auto months = summed_months(total);
-        if (!months || months->first == months->last) {
+        if (!months || months->size() == 1) {
             return;
         }
         std::vector<Stretch> parts = parts_of(total, *months);
@@ -63,31 +63,24 @@ private:
     [[nodiscard]] std::vector<Stretch> parts_of(const Fact& total, const MonthSpan& months) const
     {
         std::vector<Stretch> parts;
-        for (FactId distance = 1; distance <= k_reach; ++distance) {
-            if (distance <= total.id) {
-                add_part(total, months, m_report.fact(total.id - distance), parts);
-            }
-            if (total.id + distance < m_report.facts().size()) {
-                add_part(total, months, m_report.fact(total.id + distance), parts);
-            }
-        }
+        for_nearest(m_report, total.id, k_reach,
+                    [&](const Fact& fact) { add_part(total, months, fact, parts); });
         return parts;
     }
 
-    void add_part(const Fact& total, const MonthSpan& months, const Fact& fact,
-                  std::vector<Stretch>& parts) const
+    static void add_part(const Fact& total, const MonthSpan& months, const Fact& fact,
+                         std::vector<Stretch>& parts)
     {
-        if (fact.record.section != total.record.section || !is_alike(fact, total) ||
+        // Most figures are of the report's own period.
+        if (fact.record.period == total.record.period ||
+            fact.record.section != total.record.section || !is_alike(fact, total) ||
             !is_of_series(total, fact)) {
             return;
         }
         const auto own = summed_months(fact);
-        const bool is_within = own && own->year == months.year && own->first >= months.first &&
-                               own->last <= months.last && *own != months;
-        const bool is_known = own && std::any_of(parts.begin(), parts.end(), [&](const Stretch& p) {
-                                  return p.months == *own;
-                              });
-        if (is_within && !is_known) {
+        const bool is_known = std::any_of(parts.begin(), parts.end(),
+                                          [&](const Stretch& part) { return part.months == own; });
+        if (own && own->is_part_of(months) && !is_known) {
             parts.push_back({fact.id, *own});
         }
     }

@@ -48,16 +48,6 @@ std::optional<RateUnit> rate_unit_of(std::string_view unit)
     return rate.counts || rate.each == "m2" ? std::optional(rate) : std::nullopt;
 }
 
-/// Whether the noun is the word, or begins or ends with it: `người` of `lượt người`.
-bool has_noun(std::string_view noun, std::string_view word)
-{
-    if (noun.size() <= word.size()) {
-        return noun == word;
-    }
-    return (noun.starts_with(word) && noun[word.size()] == ' ') ||
-           (noun.ends_with(word) && noun[noun.size() - word.size() - 1] == ' ');
-}
-
 class ProductFinder {
 public:
     ProductFinder(const Report& report, Relations& relations)
@@ -80,12 +70,12 @@ public:
             return unit->tail.empty()
                        ? is_additive(fact) &&
                              (fact.dimension == measured ||
-                              (fact.is_count() && has_noun(fact.dimension, measured)))
+                              (fact.is_count() && is_run_of(measured, fact.dimension)))
                        : fact.record.unit == amount_unit;
         });
         const auto is_factor = [&](const Fact& fact) {
             return is_additive(fact) &&
-                   (unit->counts ? fact.is_count() && has_noun(fact.dimension, unit->each)
+                   (unit->counts ? fact.is_count() && is_run_of(unit->each, fact.dimension)
                                  : fact.record.unit == unit->each);
         };
         auto counts = near(rate, 0, is_factor);
@@ -102,22 +92,14 @@ private:
                                            Predicate is_so) const
     {
         std::vector<FactId> found;
-        const auto look = [&](FactId id) {
-            const Fact& fact = m_report.fact(id);
+        const auto look = [&](const Fact& fact) {
             if (fact.block == rate.block && fact.sentence + sentences == rate.sentence &&
                 fact.is_level() && !fact.record.value2 && !fact.before.has(Cue::past) &&
                 (!fact.is_bracketed || rate.is_bracketed) && is_so(fact)) {
-                found.push_back(id);
+                found.push_back(fact.id);
             }
         };
-        for (FactId distance = 1; distance <= k_reach; ++distance) {
-            if (distance <= rate.id) {
-                look(rate.id - distance);
-            }
-            if (rate.id + distance < m_report.facts().size()) {
-                look(rate.id + distance);
-            }
-        }
+        for_nearest(m_report, rate.id, k_reach, look);
         return found;
     }
 

@@ -116,18 +116,14 @@ private:
         if (alike.size() < 2 || rest.before.has(Cue::to) || (!rest.is_bracketed && goes_on(rest))) {
             return;
         }
-        const bool is_listed_elsewhere =
-            rest.of && *rest.of != alike.front() &&
-            std::find(alike.begin(), alike.end(), *rest.of) != alike.end();
-        if (is_listed_elsewhere) { // `đã trả 11.208 hồ sơ, trong đó đúng hạn 11.062, quá hạn 146`
+        const auto is_part = [&](const Fact& fact) { // of another than the first
+            return fact.of && fact.of != alike.front() &&
+                   std::find(alike.begin(), alike.end(), *fact.of) != alike.end();
+        };
+        if (is_part(rest)) { // `đã trả 11.208 hồ sơ, trong đó đúng hạn 11.062, quá hạn 146`
             return;
         }
-        const auto is_part = [&](FactId id) {
-            const auto of = m_report.fact(id).of;
-            return of && *of != alike.front() &&
-                   std::find(alike.begin(), alike.end(), *of) != alike.end();
-        };
-        std::erase_if(alike, is_part);
+        std::erase_if(alike, [&](FactId id) { return is_part(m_report.fact(id)); });
         if (alike.size() < 2) {
             return;
         }

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -202,7 +203,7 @@ private:
             return is_one_slip_off(value, other.record.value) &&
                    (is_named ? has_like_indicator(fact, other) : has_same_indicator(fact, other));
         }
-        if (fact.digits < 2 || other.digits < 2) {
+        if (other.digits < 2) {
             return false;
         }
         const bool is_told_apart = fact.record.section != other.record.section;
@@ -227,6 +228,7 @@ private:
                                           (is_alike(fact, other) || has_same_noun(fact, other));
     }
 
+    /// The figure before it that tells the same fact, with a slip in the one or the other.
     void look_for_slip(const Use& use)
     {
         const Fact& fact = m_report.fact(use.fact);
@@ -247,8 +249,8 @@ private:
     }
 
     /// What the figures of one series have in common.
-    [[nodiscard]] static std::tuple<std::string, std::string, std::string>
-    series_of(const Fact& fact)
+    using Series = std::tuple<std::string_view, std::string_view, std::string_view>;
+    [[nodiscard]] static Series series_of(const Fact& fact)
     {
         return {fact.indicator, fact.dimension, fact.record.period};
     }
@@ -263,7 +265,7 @@ private:
 
     const Report& m_report;
     Relations& m_relations;
-    std::map<std::tuple<std::string, std::string, std::string>, std::set<Rational>> m_values_of;
+    std::map<Series, std::set<Rational>> m_values_of;
     std::map<std::string, std::vector<Use>> m_by_value;
 };
 

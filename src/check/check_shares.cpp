@@ -105,21 +105,27 @@ private:
                    : nullptr;
     }
 
-    [[nodiscard]] bool comes_to(const Fact& fraction, const Fact& percentage) const
+    [[nodiscard]] Found of_fraction(const Fact& percentage, const Fact& fraction) const
     {
         Found found{"P101", Formula::ratio, Binding::clause, {percentage.id, "percentage"}, {}, {}};
         found.operands = {{fraction.id, "part"}, {fraction.id, "whole", true}};
         m_relations.judge(found);
-        if (percentage.record.bound != Bound::exact || holds(found.judgement)) {
-            return percentage.record.bound == Bound::exact;
+        return found;
+    }
+
+    /// Whether the percentage is the fraction's, or but for one slip.
+    [[nodiscard]] bool comes_to(const Fact& fraction, const Fact& percentage) const
+    {
+        if (percentage.record.bound != Bound::exact) {
+            return false;
         }
-        if (percentage.record.value.decimals() == 0) {
-            return false; // `7/10 xã ..., tỷ lệ ... 50%`: two digits are alike by chance
+        const Judgement judgement = of_fraction(percentage, fraction).judgement;
+        const int decimals = percentage.record.value.decimals();
+        // `7/10 xã ..., tỷ lệ ... 50%`: two digits are alike by chance
+        if (holds(judgement) || decimals == 0 || !judgement.computed) {
+            return holds(judgement);
         }
-        const auto rate = found.judgement.computed
-                              ? Decimal::parse(found.judgement.computed->to_decimal_text(
-                                    percentage.record.value.decimals()))
-                              : std::nullopt;
+        const auto rate = Decimal::parse(judgement.computed->to_decimal_text(decimals));
         return rate && is_one_slip_off(percentage.record.value, *rate);
     }
 
@@ -179,9 +185,7 @@ private:
             percentage.record.role == Role::completion && !percentage.record.basis.empty();
         const bool is_near = percentage.sentence == fraction.sentence;
         const bool is_second = is_second_share(percentage, fraction);
-        Found found{"P101", Formula::ratio, Binding::clause, {percentage.id, "percentage"}, {}, {}};
-        found.operands = {{fraction.id, "part"}, {fraction.id, "whole", true}};
-        m_relations.judge(found);
+        Found found = of_fraction(percentage, fraction);
         // `11/11 xã, đạt 120% kế hoạch` counts places; done and planned differ now and then.
         const bool is_whole = fraction.record.value == fraction.whole_term().value;
 
@@ -545,11 +549,14 @@ private:
                 best = &found;
             }
         }
+        if (best == nullptr) {
+            return false;
+        }
         const bool is_doubtful =
-            best != nullptr && !holds(best->judgement) &&
+            !holds(best->judgement) &&
             (best->binding < Binding::structure ||
              (best->binding < Binding::clause && is_part_larger(percentage, *best)));
-        if (best == nullptr || (is_doubtful && !is_comparable(*best) && !is_slip(*best))) {
+        if (is_doubtful && !is_comparable(*best) && !is_slip(*best)) {
             return false;
         }
         m_relations.put(*best);

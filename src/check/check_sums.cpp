@@ -305,14 +305,12 @@ private:
         int months = 0;
         for (const FactId id : list.all) {
             const auto part = months_of(m_report.fact(id).record.period);
-            const bool is_within = whole && part && *part != *whole && part->year == whole->year &&
-                                   part->first >= whole->first && part->last <= whole->last;
-            if (!is_within) {
+            if (!whole || !part || !part->is_part_of(*whole)) {
                 return false;
             }
-            months += part->last - part->first + 1;
+            months += part->size();
         }
-        return months < whole->last - whole->first + 1;
+        return months < whole->size();
     }
 
     /// Whether parts of one unit come to a little more than their total. Groups that overlap

@@ -25,6 +25,16 @@ struct MonthSpan {
     {
         return first == 1 && last == 12;
     }
+    [[nodiscard]] int size() const
+    {
+        return last - first + 1;
+    }
+    /// Whether it is a shorter stretch of the other.
+    [[nodiscard]] bool is_part_of(const MonthSpan& whole) const
+    {
+        return year == whole.year && first >= whole.first && last <= whole.last &&
+               size() < whole.size();
+    }
     friend auto operator<=>(const MonthSpan& left, const MonthSpan& right) = default;
 };
 

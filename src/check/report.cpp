@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace solieu {
@@ -61,16 +62,6 @@ bool is_currency(std::string_view unit)
     return unit.size() == k_letters && std::all_of(unit.begin(), unit.end(), [](char letter) {
                return letter >= 'A' && letter <= 'Z';
            });
-}
-
-/// Whether the words of one are the first or last words of the other.
-bool is_run_of(std::string_view shorter, std::string_view longer)
-{
-    if (shorter.empty() || shorter.size() >= longer.size()) {
-        return !shorter.empty() && shorter == longer;
-    }
-    return (longer.starts_with(shorter) && longer[shorter.size()] == ' ') ||
-           (longer.ends_with(shorter) && longer[longer.size() - shorter.size() - 1] == ' ');
 }
 
 struct CueName {
@@ -278,6 +269,15 @@ bool has_between(const Fact& left, const Fact& right, std::string_view word)
     return text_between(left, right).value_or("").find(word) != std::string_view::npos;
 }
 
+bool is_run_of(std::string_view shorter, std::string_view longer)
+{
+    if (shorter.empty() || shorter.size() >= longer.size()) {
+        return !shorter.empty() && shorter == longer;
+    }
+    return (longer.starts_with(shorter) && longer[shorter.size()] == ' ') ||
+           (longer.ends_with(shorter) && longer[longer.size() - shorter.size() - 1] == ' ');
+}
+
 bool is_alike(const Fact& left, const Fact& right)
 {
     if (left.is_percentage() || right.is_percentage()) {
@@ -376,8 +376,8 @@ void Report::add(const ObservationRecord& observation)
         const std::size_t stop = std::min(behind.find_first_of(",;.("), k_few_words);
         fact.behind = cues_in(*setting.block, {setting.span.end, setting.span.end + stop});
         for (const NoteMark& mark : setting.block->block.marks) {
-            if (setting.span.end <= mark.offset) {
-                m_before_mark[mark.label] = fact.id;
+            if (!is_same_block) {
+                m_mark_places[mark.label] = {fact.block, mark.offset};
             }
             if (setting.sentence.begin <= mark.offset && mark.offset <= setting.sentence.end) {
                 m_marked[mark.label].push_back(fact.id);
@@ -419,19 +419,10 @@ void Report::link()
         const auto found = m_by_name.find(name);
         return found == m_by_name.end() ? std::nullopt : std::optional(found->second);
     };
-    // `giải ngân 83 tỷ đồng. Kết quả như sau[^1]:`: no figure in the sentence of the mark
-    for (const auto& [label, id] : m_before_mark) {
-        if (m_marked.count(label) == 0) {
-            m_hung_on[label] = id;
-            const auto [first, last] = sentence_of(id);
-            for (FactId marked = first; marked < last; ++marked) {
-                m_marked[label].push_back(marked);
-            }
-        }
-    }
+    hang_on_sentence_before();
     m_below.assign(m_facts.size(), {});
     for (Fact& fact : m_facts) {
-        if (const auto hung = hung_on(fact.record.note); hung && !fact.record.note.empty()) {
+        if (const auto hung = hung_on(fact.record.note)) {
             m_noted[*hung].push_back(fact.id);
         }
         fact.of = find(fact.record.of);
@@ -443,6 +434,29 @@ void Report::link()
         }
         if (fact.of && fact.listed_under && *fact.of != *fact.listed_under) {
             m_below[*fact.listed_under].push_back(fact.id);
+        }
+    }
+}
+
+void Report::hang_on_sentence_before()
+{
+    for (const auto& [label, place] : m_mark_places) {
+        if (m_marked.count(label) > 0) {
+            continue;
+        }
+        const auto behind = std::upper_bound(
+            m_facts.begin(), m_facts.end(), place, [](const MarkPlace& mark, const Fact& fact) {
+                return std::pair(mark.block, mark.offset) <
+                       std::pair(fact.block, fact.record.setting.span.end);
+            });
+        if (behind == m_facts.begin() || std::prev(behind)->block != place.block) {
+            continue;
+        }
+        const FactId id = std::prev(behind)->id;
+        m_hung_on[label] = id;
+        const auto [first, last] = sentence_of(id);
+        for (FactId marked = first; marked < last; ++marked) {
+            m_marked[label].push_back(marked);
         }
     }
 }

@@ -172,7 +172,8 @@ public:
     /// before it; none for an empty label.
     [[nodiscard]] std::span<const FactId> marked_by(const std::string& note) const;
 
-    /// The last fact before the mark of a note in its sentence; empty when there is none.
+    /// The last fact before the mark of a note in its sentence, or where that has none in the one
+    /// before it; empty when there is none.
     [[nodiscard]] std::optional<FactId> hung_on(const std::string& note) const;
 
     /// The facts of the notes whose marks stand right behind the fact.
@@ -182,7 +183,17 @@ public:
     [[nodiscard]] std::pair<FactId, FactId> sentence_of(FactId id) const;
 
 private:
+    /// Where the mark of a note stands.
+    struct MarkPlace {
+        std::size_t block = 0;
+        std::size_t offset = 0;
+    };
+
     [[nodiscard]] std::shared_ptr<const std::string> keep_text(const Setting& setting);
+
+    /// `giải ngân 83 tỷ đồng. Kết quả như sau[^1]:`: a mark whose sentence has no figure hangs on
+    /// the sentence with figures before it.
+    void hang_on_sentence_before();
 
     DocumentRecord m_document;
     std::string m_identity;
@@ -193,8 +204,8 @@ private:
     std::map<std::string, std::size_t, std::less<>> m_dimensions;     ///< their numbers
     std::map<std::string, std::vector<FactId>, std::less<>> m_marked; ///< by label of the note
     std::map<std::string, FactId, std::less<>> m_hung_on;             ///< by label of the note
-    std::map<std::string, FactId, std::less<>> m_before_mark; ///< the last of its block, by label
-    std::map<FactId, std::vector<FactId>> m_noted;            ///< by what the note hangs on
+    std::map<std::string, MarkPlace, std::less<>> m_mark_places;      ///< by label of the note
+    std::map<FactId, std::vector<FactId>> m_noted;                    ///< by what the note hangs on
     std::vector<std::vector<FactId>> m_below;
     // Of the block read last:
     std::shared_ptr<const MatchedBlock> m_block;
@@ -202,6 +213,20 @@ private:
     std::size_t m_blocks = 0;
     std::size_t m_kept_bytes = 0;
 };
+
+/// Calls \p look with the facts around one, the nearest first, at most so many on each side.
+template <typename Look>
+void for_nearest(const Report& report, FactId id, FactId reach, Look look)
+{
+    for (FactId distance = 1; distance <= reach; ++distance) {
+        if (distance <= id) {
+            look(report.fact(id - distance));
+        }
+        if (id + distance < report.facts().size()) {
+            look(report.fact(id + distance));
+        }
+    }
+}
 
 /// Who wrote what and when: what stays the same when a document is read again, or saved in another
 /// format.
@@ -218,6 +243,9 @@ private:
 
 /// Whether the word stands in the text between them.
 [[nodiscard]] bool has_between(const Fact& left, const Fact& right, std::string_view word);
+
+/// Whether the words of the one are the first or the last words of the other, or all of them.
+[[nodiscard]] bool is_run_of(std::string_view shorter, std::string_view longer);
 
 /// Whether two facts measure in one unit, or count things of one name: what may be added and
 /// compared.
