@@ -8,12 +8,6 @@
 #include <string>
 
 namespace solieu {
-
-bool is_up_or_down(std::string_view group)
-{
-    return group == "up" || group == "down";
-}
-
 namespace {
 
 /// Whether the word only leads from one figure to the next.
@@ -146,7 +140,7 @@ bool is_of_first(const BlockView& view, const std::vector<Figure>& figures, std:
 /// `85% số xã` does not, `45% | hộ dân` does: whether a listed noun stands right behind.
 bool names_counted(const BlockView& view, const Figure& figure)
 {
-    const std::size_t next = view.trimmed({figure.quantity->span.end, view.text().size()}).begin;
+    const std::size_t next = view.past_blanks(figure.quantity->span.end);
     return view.word_at(next, ListId::count_nouns) != nullptr;
 }
 

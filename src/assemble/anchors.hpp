@@ -11,9 +11,6 @@
 
 namespace solieu {
 
-/// Whether a verb of the class tells growth or decline.
-[[nodiscard]] bool is_up_or_down(std::string_view group);
-
 /// Whether nothing stands between the figures but marks, connectors and the verb itself, so that
 /// the second says something of the first.
 [[nodiscard]] bool is_connected(const BlockView& view, TextSpan gap);

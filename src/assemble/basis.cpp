@@ -118,13 +118,13 @@ TextSpan named_behind(const BlockView& view, std::size_t end)
 Basis basis_behind(const BlockView& view, std::size_t end, std::size_t limit)
 {
     end = named_behind(view, end).end;
-    std::size_t begin = view.trimmed({end, view.text().size()}).begin;
+    std::size_t begin = view.past_blanks(end);
     const WordHit* word = view.word_at(begin, ListId::bases);
     if (word == nullptr) {
         return {};
     }
     if (word->group == "than") {
-        begin = view.trimmed({word->span.end, view.text().size()}).begin;
+        begin = view.past_blanks(word->span.end);
     }
     const TextSpan span = without_tail(view, {begin, end_of_basis(view, begin, limit)});
     if (span.is_empty()) {

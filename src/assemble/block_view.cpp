@@ -157,6 +157,11 @@ std::size_t BlockView::closing_bracket(TextSpan span) const
     return std::string_view::npos;
 }
 
+std::size_t BlockView::past_blanks(std::size_t offset) const
+{
+    return std::min(text().find_first_not_of(' ', offset), text().size());
+}
+
 TextSpan BlockView::trimmed(TextSpan span, std::string_view also) const
 {
     const auto is_edge = [also](char character) {

@@ -9,6 +9,12 @@
 
 namespace solieu {
 
+/// Whether a verb of the class tells growth or decline.
+[[nodiscard]] inline bool is_up_or_down(std::string_view group)
+{
+    return group == "up" || group == "down";
+}
+
 /// A read-only front for one matched block, which must outlive it. Offsets are bytes of the text.
 /// The words of a block stand in the order of their first token, so that every question costs a
 /// binary search and a few steps.
@@ -80,6 +86,8 @@ public:
     /// Where a bracket closes within the span that is open at its start; npos when none does.
     [[nodiscard]] std::size_t closing_bracket(TextSpan span) const;
 
+    /// Where the first character stands at the offset or behind it that is no blank.
+    [[nodiscard]] std::size_t past_blanks(std::size_t offset) const;
     /// The span without blanks and the given punctuation at its ends.
     [[nodiscard]] TextSpan trimmed(TextSpan span, std::string_view also = {}) const;
 

@@ -30,7 +30,7 @@ bool joins_words(const BlockView& view, std::size_t comma)
     if (view.word_across(comma, ListId::terms) != nullptr) {
         return true;
     }
-    const std::size_t next = view.trimmed({comma + 1, view.text().size()}).begin;
+    const std::size_t next = view.past_blanks(comma + 1);
     const WordHit* verb = view.word_ending(comma, ListId::unit_stops, "verb");
     const WordHit* other = view.word_at(next, ListId::unit_stops);
     if (verb == nullptr || other == nullptr || other->group != "verb" ||
@@ -41,7 +41,7 @@ bool joins_words(const BlockView& view, std::size_t comma)
         return false;
     }
     // `xây 12 phòng học, khám 300 lượt` are two clauses; `kiểm tra, giám sát 12 tổ chức` is one.
-    const std::size_t behind = view.trimmed({other->span.end, view.text().size()}).begin;
+    const std::size_t behind = view.past_blanks(other->span.end);
     const bool is_counting = behind < view.text().size() && is_digit(view.text()[behind]);
     return !is_counting || !view.is_inside_longer(*verb);
 }
@@ -111,9 +111,9 @@ bool is_negated(const BlockView& view, TextSpan span, const WordHit& word)
 bool tells_state(const BlockView& view, TextSpan span, const WordHit& word)
 {
     const std::string_view before = view.text(view.trimmed({span.begin, word.span.begin}));
-    const std::size_t next = view.trimmed({word.span.end, view.text().size()}).begin;
+    const std::size_t next = view.past_blanks(word.span.end);
     const char mark = next < view.text().size() ? view.text()[next] : '.';
-    const bool is_trend = word.group == "up" || word.group == "down";
+    const bool is_trend = is_up_or_down(word.group);
     return (before.ends_with(" đang") && word.list != ListId::bounds && !is_digit(mark)) ||
            (is_trend && (mark == ',' || mark == ';' || mark == '.'));
 }
@@ -146,11 +146,12 @@ const WordHit* right_edge(const BlockView& view, TextSpan span, bool is_ratio, b
         const bool is_rest = view.text(word.span) == "còn lại" &&
                              is_noun_before(view, {span.begin, word.span.begin});
         const bool is_gift = !is_ratio && word.canonical == "góp"; // `nhân dân đóng góp 2 tỷ đồng`
-        const bool is_own = is_gift || is_rest || (!is_ratio && tells_state(view, span, word)) ||
-                            (!is_ratio && (belongs_to_verb(view, span, word) ||
-                                           tells_new_ones(view, span, word))) ||
-                            ((word.list == ListId::roles || view.text(word.span) == "đạt") &&
-                             is_negated(view, span, word));
+        const bool is_own =
+            is_gift || is_rest ||
+            (!is_ratio && (tells_state(view, span, word) || belongs_to_verb(view, span, word) ||
+                           tells_new_ones(view, span, word))) ||
+            ((word.list == ListId::roles || view.text(word.span) == "đạt") &&
+             is_negated(view, span, word));
         if (!is_name && !is_done && !is_own && !view.is_inside_longer(word)) {
             best = &word; // words come from right to left, the longest last
         }

@@ -54,13 +54,11 @@ std::size_t before_next_label(std::string_view text, std::size_t begin, std::siz
 }
 
 /// `640 học viên tham gia, | cấp phát 640 bộ`: the verb behind the comma counts something itself.
-bool opens_clause(const BlockView& view, std::size_t comma)
+bool counts_next(const BlockView& view, std::size_t comma)
 {
     const std::string_view text = view.text();
-    const WordHit* verb =
-        view.word_at(view.trimmed({comma + 1, text.size()}).begin, ListId::unit_stops);
-    const std::size_t behind =
-        verb == nullptr ? text.size() : view.trimmed({verb->span.end, text.size()}).begin;
+    const WordHit* verb = view.word_at(view.past_blanks(comma + 1), ListId::unit_stops);
+    const std::size_t behind = verb == nullptr ? text.size() : view.past_blanks(verb->span.end);
     return behind < text.size() && is_digit(text[behind]);
 }
 
@@ -70,7 +68,7 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
 {
     const std::string_view text = view.text();
     for (std::size_t at = begin; at < limit; ++at) {
-        if (text[at] == ',' && joins_words(view, at) && !opens_clause(view, at)) {
+        if (text[at] == ',' && joins_words(view, at) && !counts_next(view, at)) {
             continue;
         }
         const Mention* mention = view.mention_at(at);

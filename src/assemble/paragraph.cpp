@@ -125,7 +125,7 @@ bool Paragraph::is_equation_term(const Quantity& quantity) const
     }
     const std::string_view text = m_view.text();
     const std::size_t end = m_view.trimmed({0, quantity.span.begin}).end;
-    const std::size_t begin = m_view.trimmed({quantity.span.end, text.size()}).begin;
+    const std::size_t begin = m_view.past_blanks(quantity.span.end);
     constexpr std::size_t k_longest = 200; // of an equation
     const std::size_t from = quantity.span.begin - std::min(quantity.span.begin, k_longest);
     std::size_t open = text.substr(from, quantity.span.begin - from).rfind('(');

@@ -115,7 +115,7 @@ bool is_piece(const BlockView& view, const WordHit& verb, bool is_percentage)
 /// `9 nhóm chỉ số giá tăng|, 2 nhóm ổn định`: the verb before a comma tells of no number behind it.
 bool ends_clause(const BlockView& view, const WordHit& verb)
 {
-    const std::size_t next = view.trimmed({verb.span.end, view.text().size()}).begin;
+    const std::size_t next = view.past_blanks(verb.span.end);
     return is_up_or_down(verb.group) && next < view.text().size() &&
            (view.text()[next] == ',' || view.text()[next] == ';');
 }

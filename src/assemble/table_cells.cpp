@@ -202,7 +202,7 @@ void TableCells::read_ratio(Column& column, const MatchedBlock& head) const
     }
     const WordHit* role = view.first_word(whole, ListId::roles);
     const std::string words = lower(view.text());
-    const bool is_change = role != nullptr && (role->group == "up" || role->group == "down");
+    const bool is_change = role != nullptr && is_up_or_down(role->group);
     if (is_change) {
         column.role = Role::change;
     } else if (words.find("cơ cấu") != std::string::npos ||
