@@ -93,6 +93,11 @@ class Row:
     def dimension(self):
         return unit_of(self.unit)[0]
 
+    def tells_same(self, other):
+        """Whether a relation holds of the one where it holds of the other."""
+        return ((self.value, self.value2, self.scale, self.unit, self.bound, self.kind)
+                == (other.value, other.value2, other.scale, other.unit, other.bound, other.kind))
+
     def figure(self, side="value"):
         # A fraction's hedge («gần 40/58 đơn vị») is its number's.
         bound = "exact" if side == "value2" else self.bound

@@ -52,9 +52,13 @@ class Yardstick:
 
     def broken_by(self, mutant):
         relations, softened = [], False
+        known = self.case.rows
+        same = {row.id for row in mutant.rows.values() if row.id in known and row.tells_same(known[row.id])}
         for relation, before in zip(mutant.relations, self.verdicts):
+            if before == INCONSISTENT or relation.ids() <= same:
+                continue
             outcome = relation.outcome(mutant.rows)
-            if outcome is None or before == INCONSISTENT:
+            if outcome is None:
                 continue
             if outcome.verdict == INCONSISTENT:
                 if outcome.note_only:
