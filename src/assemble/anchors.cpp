@@ -5,6 +5,7 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace solieu {
@@ -28,6 +29,24 @@ bool connects(const BlockView& view, const WordHit& word)
     default:
         return false;
     }
+}
+
+/// `Đầu năm có 45 vụ, | cuối năm có | 52 vụ`, `năm 2024 có 45 vụ, | năm 2025 còn | 40 vụ`: the
+/// clause counts the same again, at a later time.
+bool tells_end(const BlockView& view, TextSpan gap)
+{
+    static constexpr std::array<std::string_view, 7> k_ends{
+        "cuối năm", "cuối kỳ", "cuối nhiệm kỳ", "đến cuối năm", "đến cuối kỳ", "đến nay", "nay"};
+    static constexpr std::array<std::string_view, 4> k_verbs{"", "có", "còn", "là"};
+    gap = view.trimmed(gap, "),;%");
+    const std::string_view words = view.text(gap);
+    const Mention* period = view.period_at(gap.begin);
+    std::size_t end = period != nullptr ? period->span.end : gap.begin;
+    for (const std::string_view when : k_ends) {
+        end = words.starts_with(when) ? std::max(end, gap.begin + when.size()) : end;
+    }
+    const std::string_view verb = view.text(view.trimmed({end, std::max(end, gap.end)}));
+    return end > gap.begin && std::find(k_verbs.begin(), k_verbs.end(), verb) != k_verbs.end();
 }
 
 } // namespace
@@ -309,13 +328,16 @@ int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
 int end_of_change(const BlockView& view, const std::vector<Figure>& figures, int level,
                   std::size_t number)
 {
-    const std::size_t next = static_cast<std::size_t>(level) + 1;
-    const bool has_next = level >= 0 && next < number && figures[next].is_level() &&
-                          is_same_dimension(*figures[next].quantity, *figures[number].quantity);
-    return has_next && leads_to_level(view, {figures[next - 1].quantity->span.end,
-                                             figures[next].quantity->span.begin})
-               ? static_cast<int>(next)
-               : level;
+    std::size_t next = static_cast<std::size_t>(level + 1);
+    while (next < number && is_ratio(*figures[next].quantity)) {
+        ++next; // `1.877 hộ (9,33%), cuối năm còn 1.496 hộ`
+    }
+    if (level < 0 || next >= number || !figures[next].is_level() ||
+        !is_same_dimension(*figures[next].quantity, *figures[number].quantity)) {
+        return level;
+    }
+    const TextSpan gap{figures[next - 1].quantity->span.end, figures[next].quantity->span.begin};
+    return leads_to_level(view, gap) || tells_end(view, gap) ? static_cast<int>(next) : level;
 }
 
 bool is_same_class(const std::vector<Figure>& figures, int anchor, const Quantity& quantity)

@@ -24,7 +24,8 @@ namespace solieu {
 /// người`. Each is taken once.
 [[nodiscard]] int find_same_unit(const std::vector<Figure>& figures, std::size_t number);
 
-/// `từ 22 phút xuống còn 15 phút, giảm | 07 phút`: a change is told of the level that it ended at.
+/// `từ 22 phút xuống còn 15 phút, giảm | 07 phút`, `đầu năm 45 vụ, cuối năm 52 vụ, tăng | 7 vụ`: a
+/// change is told of the level that it ended at.
 [[nodiscard]] int end_of_change(const BlockView& view, const std::vector<Figure>& figures,
                                 int level, std::size_t number);
 

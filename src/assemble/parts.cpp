@@ -143,7 +143,8 @@ private:
         const std::size_t end = m_sentences[m_figures.front().sentence].end;
         prefer_sum(m_outer, 0, end);
         std::erase_if(m_outer, [&](const Total& total) {
-            return total.is_loose && !adds_up(total, 0, end, m_is_breakdown) && !is_list_of(total);
+            return total.is_loose && !adds_up(total, 0, end, m_is_breakdown) &&
+                   !is_list_of(total) && !is_only_one_announced(total);
         });
         for (Total& total : m_outer) { // other people than the total's are no part of it
             total.is_person =
@@ -160,6 +161,17 @@ private:
                std::all_of(m_figures.begin(), m_figures.end(), [&](const Figure& figure) {
                    return figure.is_level() && is_alike(figure, total) &&
                           size_of(*figure.quantity) < size_of(total.quantity);
+               });
+    }
+
+    /// `Trong đó: thu tiền sử dụng đất 11.200 triệu đồng`: the block breaks something down, and
+    /// nothing else above it has the total's unit.
+    [[nodiscard]] bool is_only_one_announced(const Total& total) const
+    {
+        return m_opening != ListCue::above &&
+               std::all_of(m_outer.begin(), m_outer.end(), [&total](const Total& other) {
+                   return &other == &total ||
+                          other.quantity.unit_class != total.quantity.unit_class;
                });
     }
 
@@ -553,8 +565,12 @@ private:
             return true;
         }
         Total& total = inner.totals.back();
+        // A list of ranks is of its total though they do not fit: `42 huy chương (111 vàng, 13
+        // bạc)`
+        const bool is_surely_below = is_rank(*figure.quantity) && !is_rank(total.quantity) &&
+                                     total.quantity.unit_class == UnitClass::count;
         if (inner.is_full && figure.quantity->unit_class == UnitClass::count &&
-            take(total, figure, true)) {
+            (take(total, figure, true) || is_surely_below)) {
             figure.listed_under = total.id;
             figure.list = inner.number;
             figure.cue = inner.cue;
@@ -584,9 +600,12 @@ private:
             return;
         }
         // What says the total itself once more is no part of it, and what follows belongs to that.
-        std::erase_if(m_outer, [&figure](const Total& total) {
-            const bool is_again = is_same_dimension(total.quantity, *figure.quantity) &&
-                                  size_of(*figure.quantity) >= size_of(total.quantity);
+        std::erase_if(m_outer, [this, &figure](const Total& total) {
+            const bool is_announced = m_opening != ListCue::above || total.cue == ListCue::part;
+            const bool is_again =
+                is_same_dimension(total.quantity, *figure.quantity) &&
+                (size_of(*figure.quantity) == size_of(total.quantity) ||
+                 (!is_announced && size_of(*figure.quantity) > size_of(total.quantity)));
             figure.restates = is_again ? total.id : figure.restates;
             return is_again;
         });

@@ -75,9 +75,18 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const bool is_falling = figures[number - 1].record.value.is_negative();
     const bool is_other_measure =
         is_ratio(*figures[number].quantity) != is_ratio(*figures[number - 1].quantity);
-    const bool is_said_again = is_other_measure && said == (is_falling ? "giảm" : "tăng");
-    return (is_bracketed && (said.empty() || said == "bằng" || is_said_again)) ||
-           std::find(k_again.begin(), k_again.end(), said) != k_again.end();
+    const auto leads_again = [](std::string_view phrase) {
+        return std::find(k_again.begin(), k_again.end(), phrase) != k_again.end();
+    };
+    const std::string_view trend = is_falling ? "giảm" : "tăng";
+    const std::size_t blank = said.find(' ');
+    // `(tương đương giảm 368 ha)`, `(giảm tương ứng 368 ha)`
+    const bool is_with_trend =
+        blank != std::string_view::npos &&
+        ((said.ends_with(trend) && leads_again(said.substr(0, said.size() - trend.size() - 1))) ||
+         (said.starts_with(trend) && leads_again(said.substr(trend.size() + 1))));
+    const bool is_said_again = is_other_measure && (said == trend || is_with_trend);
+    return (is_bracketed && (said.empty() || said == "bằng" || is_said_again)) || leads_again(said);
 }
 
 /// Takes over role, sign and basis of the change that the figure says once more. A basis behind the

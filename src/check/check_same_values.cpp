@@ -207,7 +207,12 @@ private:
             return false;
         }
         const bool is_told_apart = fact.record.section != other.record.section;
-        return (is_one_swap_off(value, other.record.value) && is_named_within(fact, other)) ||
+        // `xóa 126 nhà tạm ... đã xóa 162 nhà tạm`
+        const bool is_named_by_noun = fact.digits > 2 && fact.dimension == other.dimension &&
+                                      fact.dimension.find(' ') != std::string::npos &&
+                                      has_same_indicator(fact, other);
+        return (is_one_swap_off(value, other.record.value) &&
+                (is_named_within(fact, other) || is_named_by_noun)) ||
                (is_told_apart && fact.digits + other.digits >= k_telling + 2 &&
                 is_one_slip_off(value, other.record.value) && has_same_words(fact, other));
     }

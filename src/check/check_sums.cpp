@@ -361,7 +361,8 @@ private:
             const bool is_placed =
                 part.is_bracketed == is_bracketed && part.term().face() <= total.term().face();
             return is_called_alike && is_below && is_placed && part.indicator != total.indicator &&
-                   part.dimension_number == total.dimension_number &&
+                   (part.dimension_number == total.dimension_number ||
+                    has_same_noun(part, total)) &&
                    !part.before.has(Cue::attribute);
         });
     }
@@ -406,7 +407,8 @@ private:
         const bool is_one_kind = std::all_of(list.all.begin(), list.all.end(), [&](FactId id) {
             const Fact& part = m_report.fact(id);
             return is_alike(part, total) || part.dimension == first.dimension ||
-                   part.of == total.id || has_same_noun(part, total);
+                   part.of == total.id || part.listed_under == total.id ||
+                   has_same_noun(part, total);
         });
         if (!is_one_kind || list.all.size() < 2) {
             return false;
@@ -572,7 +574,7 @@ private:
         const auto between = text_between(total, part);
         return part.of == total.id ||
                (part.id == list.all.front() && part.sentence == total.sentence && between &&
-                between->find(';') == std::string_view::npos) ||
+                (between->find(';') == std::string_view::npos || tells_of(total, part.id))) ||
                part.is_bracketed;
     }
 
