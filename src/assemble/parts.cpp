@@ -15,6 +15,9 @@ constexpr std::size_t k_max_scopes = 8;
 constexpr std::size_t k_max_totals = 16;
 /// Entries of one list; longer lists are tables.
 constexpr std::size_t k_max_parts = 64;
+/// A part that is more than so many times its total has another unit, nghìn for triệu: digits that
+/// are dropped or doubled make it ten times as much.
+constexpr int k_unit_slip = 100;
 /// Bytes between a total and the colon of its list.
 constexpr std::size_t k_longest_modifier = 100;
 
@@ -584,6 +587,14 @@ private:
                });
     }
 
+    /// Whether the one is more than so many times the other.
+    [[nodiscard]] static bool is_far_more(const Quantity& one, const Quantity& other, int times)
+    {
+        const auto left = size_of(one);
+        const auto right = size_of(other);
+        return left && right && Decimal(left->coefficient() / times, left->decimals()) > *right;
+    }
+
     void link(std::size_t number)
     {
         Figure& figure = m_figures[number];
@@ -605,7 +616,7 @@ private:
             const bool is_again =
                 is_same_dimension(total.quantity, *figure.quantity) &&
                 (size_of(*figure.quantity) == size_of(total.quantity) ||
-                 (!is_announced && size_of(*figure.quantity) > size_of(total.quantity)));
+                 is_far_more(*figure.quantity, total.quantity, is_announced ? k_unit_slip : 1));
             figure.restates = is_again ? total.id : figure.restates;
             return is_again;
         });
