@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace solieu {
 namespace {
@@ -145,10 +146,14 @@ private:
         }
         const std::size_t end = m_sentences[m_figures.front().sentence].end;
         prefer_sum(m_outer, 0, end);
-        std::erase_if(m_outer, [&](const Total& total) {
-            return total.is_loose && !adds_up(total, 0, end, m_is_breakdown) &&
-                   !is_list_of(total) && !is_only_one_announced(total);
-        });
+        Totals kept; // built aside: whether one is kept depends on the others
+        for (const Total& total : m_outer) {
+            if (!total.is_loose || adds_up(total, 0, end, m_is_breakdown) || is_list_of(total) ||
+                is_only_one_announced(total)) {
+                kept.push_back(total);
+            }
+        }
+        m_outer = std::move(kept);
         for (Total& total : m_outer) { // other people than the total's are no part of it
             total.is_person =
                 total.is_person && (adds_up(total, 0, end, false) || is_list_of(total));

@@ -70,7 +70,8 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const bool is_bracketed = view.text(words).starts_with('(');
     const TextSpan behind = // `giảm 125 người so với năm 2021, tương đương 5,2%`
         is_bracketed ? words : without_hedge(view, {figures[number - 1].end, gap.end});
-    const std::string_view said = view.text(view.trimmed(behind, "(,+"));
+    const TextSpan saying = view.trimmed(behind, "(,+");
+    const std::string_view said = view.text(saying);
     // `giảm 0,4% (giảm 180 ha)`, not `tăng 5 vụ (tăng 3 người chết)`
     const bool is_falling = figures[number - 1].record.value.is_negative();
     const bool is_other_measure =
@@ -78,14 +79,19 @@ bool repeats_change(const BlockView& view, const std::vector<Figure>& figures, s
     const auto leads_again = [](std::string_view phrase) {
         return std::find(k_again.begin(), k_again.end(), phrase) != k_again.end();
     };
-    const std::string_view trend = is_falling ? "giảm" : "tăng";
-    const std::size_t blank = said.find(' ');
-    // `(tương đương giảm 368 ha)`, `(giảm tương ứng 368 ha)`
-    const bool is_with_trend =
-        blank != std::string_view::npos &&
-        ((said.ends_with(trend) && leads_again(said.substr(0, said.size() - trend.size() - 1))) ||
-         (said.starts_with(trend) && leads_again(said.substr(trend.size() + 1))));
-    const bool is_said_again = is_other_measure && (said == trend || is_with_trend);
+    const auto says_trend = [&](std::string_view trend) {
+        TextSpan rest = saying; // `(tương đương giảm 368 ha)`, `(giảm tương ứng 368 ha)`
+        if (said.ends_with(trend)) {
+            rest.end -= trend.size();
+        } else if (said.starts_with(trend)) {
+            rest.begin += trend.size();
+        } else {
+            return false;
+        }
+        rest = view.trimmed(rest);
+        return rest.is_empty() || leads_again(view.text(rest));
+    };
+    const bool is_said_again = is_other_measure && says_trend(is_falling ? "giảm" : "tăng");
     return (is_bracketed && (said.empty() || said == "bằng" || is_said_again)) || leads_again(said);
 }
 
