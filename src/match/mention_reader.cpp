@@ -57,17 +57,38 @@ int days_in(int year, int month)
 }
 
 /// ISO 8601, or empty when the calendar has no such day. Without a year the year is `Y`.
-std::string iso_date(const Captures& captures)
+std::string iso_date(std::string_view year, int month, int day)
 {
-    const std::string_view year = capture(captures, "year");
-    const int day = number_of(capture(captures, "day"));
-    const int month = number_of(capture(captures, "month"));
     if (month < 1 || month > 12 || day < 1 ||
         day > days_in(year.empty() ? 2000 : number_of(year), month)) {
         return {};
     }
     return std::string(year.empty() ? k_unknown_year : year) + "-" + two_digits(month) + "-" +
            two_digits(day);
+}
+
+std::string iso_date(const Captures& captures)
+{
+    return iso_date(capture(captures, "year"), number_of(capture(captures, "month")),
+                    number_of(capture(captures, "day")));
+}
+
+/// `từ ngày 15/12/2024 đến ngày 14/3/2025`: what the first day leaves out is the last day's; a
+/// first month behind the last one is of the year before. Empty when a day is none.
+std::string span_of_days(const Captures& captures)
+{
+    const std::string_view last_year = capture(captures, "year2");
+    const int last_month = number_of(capture(captures, "month2"));
+    const std::string_view month_text = capture(captures, "month");
+    const int month = month_text.empty() ? last_month : number_of(month_text);
+    std::string year(capture(captures, "year"));
+    if (year.empty() && !last_year.empty()) {
+        year = std::to_string(number_of(last_year) - (month > last_month ? 1 : 0));
+    }
+    const std::string first = iso_date(year, month, number_of(capture(captures, "day")));
+    const std::string last =
+        iso_date(last_year, last_month, number_of(capture(captures, "day2")));
+    return first.empty() || last.empty() || last < first ? std::string() : first + "/" + last;
 }
 
 std::string first_months(const std::string& year, int count, std::string_view half)
@@ -101,6 +122,9 @@ std::string period_of(const Captures& captures)
     }
     const int month = number_of(capture(captures, "month"));
     const int month2 = number_of(capture(captures, "month2"));
+    if (!capture(captures, "day2").empty()) {
+        return span_of_days(captures);
+    }
     if (!capture(captures, "day").empty()) {
         return iso_date(captures);
     }

@@ -9,7 +9,7 @@ namespace solieu {
 
 /// Makes a mention of a match and its captures. Captures with a meaning: `type`, `number`; `day`,
 /// `month`, `year` of a date; `year`, `year2`, `quarter`, `half`, `months`, `month`, `month2` of a
-/// period. Dates that no calendar has stay empty.
+/// period, with `day`, `day2` of a span of days. Dates that no calendar has stay empty.
 [[nodiscard]] Mention read_mention(const RuleMatch& match, const Captures& captures);
 
 } // namespace solieu
