@@ -113,7 +113,8 @@ bool BlockView::is_inside_longer(const WordHit& word) const
          ++other) {
         if (other->token_count > word.token_count && other->span.end >= word.span.end &&
             other->list != ListId::edges && other->list != ListId::units &&
-            other->list != ListId::statuses && other->list != ListId::relations) {
+            other->list != ListId::statuses && other->list != ListId::relations &&
+            other->list != ListId::bodies) {
             return true;
         }
     }

@@ -229,6 +229,7 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
             return;
         }
         if (last == '(' || last == ')') {
+            label.is_before_bracket = label.is_before_bracket || last == '(';
             const std::size_t open = last_of(view.text(), label.span, "(");
             const bool is_term = last == ')' && open != std::string_view::npos &&
                                  view.text({open, label.span.end}).find_first_of("0123456789") ==
@@ -261,6 +262,8 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
         }
         label.has_preposition = label.has_preposition || is_preposition(*edge);
         label.says_is = label.says_is || view.text(edge->span) == "là";
+        label.says_done =
+            label.says_done || (edge->list == ListId::light_verbs && edge->canonical == "done");
         // `bằng cấp, chứng chỉ | đạt`, not `chứng | chỉ đạt`
         const WordHit* term = view.word_across(edge->span.begin, ListId::terms);
         label.span.end =

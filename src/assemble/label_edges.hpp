@@ -15,8 +15,10 @@ struct LabelWords {
     bool has_preposition = false; ///< `cấp phép cho | 25 hồ sơ`: the noun is not the verb's object
     bool has_colon = false;       ///< `Người cao tuổi: | 40 suất`
     bool says_is = false;         ///< `... là | 90 trẻ`
-    TextSpan actor;               ///< who did it, cut off before the verb
-    char ends_with = ' ';         ///< the mark before the number when no label stands there
+    bool says_done = false;       ///< `UBND xã | ban hành | 12 kế hoạch`: cut off the end
+    bool is_before_bracket = false; ///< `mở rộng thêm | (1,2 ha)`
+    TextSpan actor;                 ///< who did it, cut off before the verb
+    char ends_with = ' ';           ///< the mark before the number when no label stands there
 };
 
 /// Cuts hedges, light verbs, periods and prepositions off the end. A comma or semicolon there means

@@ -1,5 +1,6 @@
 #include "assemble/label_words.hpp"
 
+#include "assemble/subjects.hpp"
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
@@ -17,18 +18,6 @@ bool is_nominal(const BlockView& view, TextSpan span)
 }
 
 namespace {
-
-/// The first verb of the span that is no piece of a name or longer word.
-const WordHit* first_verb(const BlockView& view, TextSpan span)
-{
-    const WordHit* verb = view.first_word(span, ListId::unit_stops, "verb");
-    while (verb != nullptr && (view.is_inside_longer(*verb) || view.text(verb->span) == "mới" ||
-                               (verb->span.begin > span.begin &&
-                                is_upper(decode_at(view.text(), verb->span.begin).value)))) {
-        verb = view.first_word({verb->span.end, span.end}, ListId::unit_stops, "verb");
-    }
-    return verb;
-}
 
 bool has_verb(const BlockView& view, TextSpan span)
 {
@@ -138,33 +127,6 @@ bool opens_clause(const BlockView& view, TextSpan behind)
            (edge->group == "left" || edge->group == "both");
 }
 
-/// Who did it: `Công an huyện và Công an các xã | tiếp nhận`, `Tòa án nhân dân tỉnh | thụ lý`.
-void cut_actors(const BlockView& view, LabelWords& label)
-{
-    constexpr std::size_t k_longest_tail = 80; // of a name that begins with a listed body
-    bool is_cut = false;
-    while (const WordHit* actor = view.word_at(label.span.begin, ListId::edges)) {
-        const bool is_all = actor->span.end == label.span.end;
-        if (actor->group != "actor" || actor->span.end > label.span.end ||
-            (!is_all && first_verb(view, label.span) == nullptr)) {
-            break;
-        }
-        label.actor = actor->span;
-        label.span.begin = actor->span.end;
-        cut_left(view, label);
-        is_cut = true;
-    }
-    const WordHit* verb = first_verb(view, label.span);
-    const bool has_tail = is_cut && verb != nullptr && verb->span.begin > label.span.begin &&
-                          verb->span.begin - label.span.begin <= k_longest_tail &&
-                          !is_nominal(view, label.span);
-    const TextSpan tail{label.span.begin, has_tail ? verb->span.begin : label.span.begin};
-    if (has_tail && view.text(tail).find(',') == std::string_view::npos &&
-        view.first_word(tail, ListId::labels) == nullptr) {
-        label.span.begin = verb->span.begin;
-    }
-}
-
 /// Leaves of a clause what names the number: a label noun and what follows it; else what stands
 /// behind the last auxiliary; else, when another clause stands before a comma, what follows it.
 void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
@@ -249,14 +211,15 @@ void cut_clause(const BlockView& view, LabelWords& label, bool is_part)
     const bool is_in_name = // `Sở | Xây dựng`, `Các khoản thu | còn lại`
         last != nullptr &&
         (is_upper(decode_at(text, last->span.begin).value) || view.text(last->span) == "còn lại");
-    if (last != nullptr && has_subject && !is_in_name && !has_verb_at(view, label.span.begin) &&
-        !is_part && last->span.begin > label.span.begin && !view.is_inside_longer(*last)) {
+    if (last != nullptr && has_subject && !label.is_before_bracket && !is_in_name &&
+        !has_verb_at(view, label.span.begin) && !is_part && last->span.begin > label.span.begin &&
+        !view.is_inside_longer(*last)) {
         label.actor = {label.span.begin, last->span.begin}; // `Bộ phận Một cửa | tiếp nhận`
         label.span.begin = last->span.begin;
         return;
     }
     const TextSpan with_actor = label.span;
-    cut_actors(view, label);
+    cut_subject(view, label);
     const WordHit* verb = view.word_at(label.span.begin, ListId::unit_stops);
     if (is_part && label.span.begin > with_actor.begin && verb != nullptr &&
         verb->span.end == label.span.end) {

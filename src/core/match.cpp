@@ -7,9 +7,10 @@ namespace solieu {
 std::string_view list_name(ListId list)
 {
     static constexpr std::array<std::string_view, k_list_count> k_names{
-        "units",   "scales",      "count-nouns", "unit-stops", "bounds",    "statuses",
-        "markers", "light-verbs", "measures",    "doc-types",  "sections",  "number-words",
-        "roles",   "bases",       "edges",       "labels",     "relations", "terms"};
+        "units",    "scales",       "count-nouns", "unit-stops", "bounds",
+        "statuses", "markers",      "light-verbs", "measures",   "doc-types",
+        "sections", "number-words", "roles",       "bases",      "edges",
+        "labels",   "relations",    "terms",       "bodies"};
     return k_names[static_cast<std::size_t>(list)];
 }
 

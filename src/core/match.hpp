@@ -37,8 +37,9 @@ enum class ListId : std::uint8_t {
     labels,
     relations,
     terms,
+    bodies,
 };
-inline constexpr std::size_t k_list_count = 18;
+inline constexpr std::size_t k_list_count = 19;
 
 /// The list's name, `unit-stops`; its file is `lists/<name>.tsv`.
 [[nodiscard]] std::string_view list_name(ListId list);

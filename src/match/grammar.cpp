@@ -36,6 +36,7 @@ constexpr std::array k_lists{
     ListName{"labels", ListId::labels},
     ListName{"relations", ListId::relations},
     ListName{"terms", ListId::terms},
+    ListName{"bodies", ListId::bodies},
 };
 static_assert(k_lists.size() == k_list_count);
 

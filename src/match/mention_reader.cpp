@@ -86,8 +86,7 @@ std::string span_of_days(const Captures& captures)
         year = std::to_string(number_of(last_year) - (month > last_month ? 1 : 0));
     }
     const std::string first = iso_date(year, month, number_of(capture(captures, "day")));
-    const std::string last =
-        iso_date(last_year, last_month, number_of(capture(captures, "day2")));
+    const std::string last = iso_date(last_year, last_month, number_of(capture(captures, "day2")));
     return first.empty() || last.empty() || last < first ? std::string() : first + "/" + last;
 }
 
