@@ -51,9 +51,10 @@ private:
             if (!fact.is_fraction() || !is_alike(fact, rest)) {
                 continue;
             }
-            // `58/64 thôn đã ra mắt, còn 06 thôn chưa ra mắt`
+            // `58/64 thôn đã ra mắt, còn 06 thôn chưa ra mắt`, `11/16 khoản thu …; 05 khoản …`
             const bool is_next = has_only_its_own_between(fact, rest) &&
-                                 fact.dimension_number == rest.dimension_number;
+                                 (fact.dimension_number == rest.dimension_number ||
+                                  is_run_of(rest.dimension, fact.dimension));
             const bool is_left =
                 rest.before.has(Cue::still) && rest.behind.has(Cue::undone) && is_next;
             const bool is_clause = (is_rest || is_left) && fact.sentence == rest.sentence;
