@@ -65,6 +65,13 @@ std::vector<ContentBlock> DocxNotes::take(int id)
     return blocks;
 }
 
+void DocxNotes::check_rest()
+{
+    if (m_stream) {
+        m_stream->read_all();
+    }
+}
+
 bool DocxNotes::take_waiting(int id, std::vector<ContentBlock>& blocks)
 {
     const auto note = m_waiting.find(id);

@@ -27,6 +27,11 @@ public:
     /// order of their references.
     [[nodiscard]] std::vector<ContentBlock> take(int id);
 
+    /// Reads on to the end of the part, where it shows that the notes given were damaged: broken
+    /// XML behind them, or a wrong checksum. A part of which no note was wanted is left unread.
+    /// Throws DocumentError as XmlPart.
+    void check_rest();
+
     /// Of the part that the notes stand in.
     [[nodiscard]] std::uint64_t entry() const
     {

@@ -143,6 +143,11 @@ public:
         XmlPart part = open_main_part(handler);
         read_story(part, content, m_package.document);
         read_page_margins();
+        for (std::optional<DocxNotes>* notes : {&m_footnotes, &m_endnotes, &m_comments}) {
+            if (*notes) {
+                (*notes)->check_rest();
+            }
+        }
     }
 
 private:

@@ -165,6 +165,15 @@ TEST_CASE("broken notes are reported with their part", "[read][hostile]")
                Catch::StartsWith("broken_xml: the part word/footnotes.xml"));
 }
 
+TEST_CASE("damage behind the last note wanted is reported, however far behind", "[read][hostile]")
+{
+    DocxBuilder builder(with_mark("a", 1));
+    const std::string unused = GENERATE(std::string(), repeated(note(2, "thừa"), 5'000));
+    builder.footnotes(note(1, "một") + unused + "</w:footnotes><w:footnotes>");
+    CHECK_THAT(failure_of(builder.bytes()),
+               Catch::StartsWith("broken_xml: the part word/footnotes.xml"));
+}
+
 TEST_CASE("comments follow the block that they are about, marked", "[read]")
 {
     const auto about = [](int id) {
