@@ -250,6 +250,16 @@ int find_by_plan(const BlockView& view, const std::vector<Figure>& figures, std:
     return anchor;
 }
 
+/// `so với đầu năm (287 hộ, | chiếm 4,77%)`: the bracket that the figure before stands in is still
+/// open.
+bool is_in_bracket(const BlockView& view, const Figure& before, TextSpan gap)
+{
+    const std::string_view words = view.text({before.words_from, before.quantity->span.begin});
+    const std::size_t mark = words.find_last_of("()");
+    return mark != std::string_view::npos && words[mark] == '(' &&
+           view.text(gap).find_first_of("()") == std::string_view::npos;
+}
+
 /// The figure that the words between say the percentage or change is of.
 int anchor_by_words(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
@@ -272,7 +282,10 @@ int anchor_by_words(const BlockView& view, const std::vector<Figure>& figures, s
         return -1;
     }
     if (before.comparison.kind != Comparison::Kind::none) {
-        return before.comparison.of; // both are of what is compared
+        const bool is_of_it = before.comparison.kind == Comparison::Kind::past &&
+                              figure.quantity->unit == "%" && is_in_bracket(view, before, direct);
+        return is_of_it ? static_cast<int>(place.number)
+                        : before.comparison.of; // both are of what is compared
     }
     // `85% số xã đạt chuẩn; 45% hộ dân dùng nước sạch` are two shares.
     const bool is_next_share = figure.quantity->unit == "%" && before.quantity->unit == "%" &&
@@ -355,6 +368,8 @@ int find_named(const BlockView& view, const std::vector<Figure>& figures, std::s
     }
     std::string wanted = lower(view.text(name));
     wanted = wanted.starts_with("số ") ? wanted.substr(std::string_view("số ").size()) : wanted;
+    static constexpr std::array<std::string_view, 4> k_money{"tiền", "giá trị", "trị giá",
+                                                             "kim ngạch"};
     int found = -1;
     for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
         const Figure& before = figures[at - 1];
@@ -364,7 +379,8 @@ int find_named(const BlockView& view, const std::vector<Figure>& figures, std::s
         if (!before.is_level()) {
             continue;
         }
-        const bool is_money = wanted == "tiền" && before.quantity->unit_class == UnitClass::money;
+        const bool is_money = before.quantity->unit_class == UnitClass::money &&
+                              std::find(k_money.begin(), k_money.end(), wanted) != k_money.end();
         if (is_money || before.record.unit.find(wanted) != std::string::npos) {
             return static_cast<int>(at - 1);
         }

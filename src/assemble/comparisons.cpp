@@ -210,9 +210,17 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
         const std::size_t begin = before->end - std::min(before->end, before->record.basis.size());
         comparison.base = {begin, before->end};
         const WordHit* word = view.word_at(comparison.base.begin, ListId::bases);
+        if (view.text(comparison.base).starts_with("nhu cầu")) {
+            return {Kind::whole, comparison.base, before->anchor, false}; // nothing was planned
+        }
         const bool is_plan =
             before->record.role == Role::completion || (word != nullptr && word->group == "plan");
         comparison.kind = is_plan ? Kind::plan : Kind::past;
+        if (comparison.of < 0 && figure.is_person && before->anchor >= 0 &&
+            figures[static_cast<std::size_t>(before->anchor)].is_person) {
+            comparison.of = before->anchor; // `41 viên chức, gấp 1,6 lần cùng kỳ (25 người)`
+            return comparison;
+        }
         if (comparison.of < 0 ||
             (!is_same_dimension(*figures[static_cast<std::size_t>(comparison.of)].quantity,
                                 *figure.quantity) &&
@@ -241,6 +249,13 @@ Comparison in_bracket(const BlockView& view, const std::vector<Figure>& figures,
         }
     }
     const WordHit* more = view.last_word({figure.words_from, open}, ListId::roles);
+    if (than == nullptr && more != nullptr && more->group == "excess" && comparison.of >= 0) {
+        // `kết nạp 196 đảng viên, vượt chỉ tiêu năm (185 đảng viên)`
+        const WordHit* plan = view.first_word({more->span.begin, open}, ListId::bases, "plan");
+        comparison.base = view.trimmed({plan == nullptr ? open : plan->span.begin, open});
+        comparison.kind = kind_of_name(view, comparison.base);
+        return comparison;
+    }
     if (than == nullptr && more != nullptr && view.text(more->span).ends_with(" hơn")) {
         // `cao hơn bình quân chung (50%) là 8 điểm phần trăm`
         const TextSpan base = view.trimmed({more->span.end, open});
@@ -425,6 +440,16 @@ Comparison comparison_of(const BlockView& view, const std::vector<Figure>& figur
             return {Kind::plan, name, static_cast<int>(number - 1), false};
         }
     }
+    const bool is_listed = view.text(gap) == "," || view.text(gap) == ";" || view.text(gap) == "và";
+    if (before != nullptr && is_listed && !before->comparison.is_behind &&
+        before->comparison.kind == Kind::past &&
+        view.text({before->quantity->span.end, limit}).find(')') != std::string_view::npos) {
+        // `so với cùng kỳ (34 vụ, 58 đối tượng)`
+        comparison.of = compared_figure(figures, number);
+        comparison.kind = comparison.of >= 0 ? Kind::past : Kind::none;
+        comparison.base = before->comparison.base;
+        return comparison;
+    }
     const std::size_t bracket = view.text(gap).find_last_of("()");
     if (bracket != std::string_view::npos && view.text(gap)[bracket] == '(') {
         return in_bracket(view, figures, number, gap.begin + bracket);
@@ -442,6 +467,9 @@ std::string period_of_base(const BlockView& view, TextSpan base, const std::stri
     const bool is_year = words.find("năm trước") != std::string::npos ||
                          words.find("năm ngoái") != std::string::npos;
     const Mention* mention = base.is_empty() ? nullptr : view.mention_ending(base.end);
+    if (mention != nullptr && mention->kind == MentionKind::date && mention->date.size() > 7) {
+        return mention->date; // `so với thời điểm 31/12/2024`
+    }
     if (mention != nullptr && (mention->kind != MentionKind::period || mention->period.empty())) {
         mention = nullptr;
     }

@@ -1,5 +1,7 @@
 #include "assemble/figure.hpp"
 
+#include <array>
+
 namespace solieu {
 namespace {
 
@@ -8,9 +10,22 @@ std::string_view first_word(std::string_view unit)
     return unit.substr(0, unit.find(' '));
 }
 
+/// `nhà` of `căn nhà`: without a word that only tells the kind of thing.
+std::string_view without_classifier(std::string_view noun)
+{
+    static constexpr std::array<std::string_view, 5> k_classifiers{"căn ", "ngôi ", "chiếc ",
+                                                                   "cái ", "tấm "};
+    for (const std::string_view word : k_classifiers) {
+        noun.remove_prefix(noun.starts_with(word) ? word.size() : 0);
+    }
+    return noun;
+}
+
 /// Whether the noun is one of those of a list: `học sinh` of `trẻ em, học sinh, học viên`.
 bool names_noun_of(std::string_view list, std::string_view noun)
 {
+    list = without_classifier(list);
+    noun = without_classifier(noun);
     while (first_word(list) != first_word(noun)) {
         const std::size_t comma = list.find(", ");
         if (comma == std::string_view::npos) {

@@ -65,6 +65,14 @@ bool HeadingTree::is_heading(const MatchedBlock& matched)
            k_ends_prose.find(title.back()) == std::string_view::npos;
 }
 
+bool HeadingTree::is_within_results() const
+{
+    const auto told = std::find_if(m_path.rbegin(), m_path.rend(), [](const Open& open) {
+        return open.is_result || open.is_target;
+    });
+    return told != m_path.rend() && told->is_result;
+}
+
 const HeadingTree::Open& HeadingTree::open(const MatchedBlock& matched)
 {
     Open heading;
@@ -95,7 +103,8 @@ const HeadingTree::Open& HeadingTree::open(const MatchedBlock& matched)
                                                                   : above + "." + heading.label;
     for (const WordHit& word : matched.words) {
         if (word.list == ListId::sections && !is_guarded(matched, word)) {
-            heading.is_target = heading.is_target || word.group == "target";
+            const bool is_weak = word.group == "weak" && !is_within_results();
+            heading.is_target = heading.is_target || word.group == "target" || is_weak;
             heading.is_result = heading.is_result || word.group == "result";
         }
     }

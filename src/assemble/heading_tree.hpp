@@ -42,6 +42,9 @@ public:
     }
 
 private:
+    /// Whether the nearest open heading that says so is one of results.
+    [[nodiscard]] bool is_within_results() const;
+
     std::vector<Open> m_path;
     std::size_t m_count = 0;
 };

@@ -121,7 +121,11 @@ bool SentenceStatus::is_named_by_plan(const Figure& figure) const
         return true;
     }
     TextSpan rest{plan->span.end, words.end};
-    const TextSpan trimmed = m_view.trimmed(rest);
+    TextSpan trimmed = m_view.trimmed(rest, ":(");
+    const WordHit* hedge = m_view.word_ending(trimmed.end, ListId::bounds);
+    if (hedge != nullptr && hedge->span.begin > trimmed.begin) {
+        trimmed = m_view.trimmed({trimmed.begin, hedge->span.begin}, ":("); // `tỉnh giao (dưới 8%)`
+    }
     const WordHit* last = m_view.word_ending(trimmed.end, ListId::unit_stops);
     if (!trimmed.is_empty() && last != nullptr && m_view.text(last->span) == "giao") {
         return true; // `Dự toán thu ngân sách năm 2025 Trung ương giao 8.950 tỷ đồng`

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace solieu {
 namespace {
@@ -73,7 +74,14 @@ std::string last_day_of(const std::string& period)
         constexpr std::array<std::string_view, 4> k_ends{"-03-31", "-06-30", "-09-30", "-12-31"};
         return year + std::string(k_ends[static_cast<std::size_t>(period[6] - '1')]);
     }
-    return period;
+    if (period.size() != 7 || !is_digit(period[0]) || !is_digit(period[5])) {
+        return period;
+    }
+    const std::chrono::year_month month{
+        std::chrono::year(std::stoi(year)),
+        std::chrono::month(static_cast<unsigned>(std::stoi(period.substr(5))))};
+    const std::chrono::year_month_day last(month / std::chrono::last);
+    return period + "-" + std::to_string(static_cast<unsigned>(last.day()));
 }
 
 /// `tính đến hết quý I`: the day on which the period ends.
@@ -82,9 +90,7 @@ std::string as_stated(const BlockView& view, const Mention& mention, std::size_t
 {
     const std::string period = with_year(mention.period, report);
     const std::string before = words_before(view, mention.span.begin, from);
-    const bool is_quarter = period.size() == 7 && period[5] == 'Q';
-    return before.ends_with("đến hết ") && (is_quarter || period.size() == 4) ? last_day_of(period)
-                                                                              : period;
+    return before.ends_with("đến hết ") ? last_day_of(period) : period;
 }
 
 /// Dates count as periods only where something is summed up to them.

@@ -263,7 +263,9 @@ void share_basis(const BlockView& view, std::vector<Figure>& figures, std::size_
     const bool is_one_clause =
         before.sentence == figures[number].sentence &&
         (view.text(gap).find_first_of(",;") == std::string_view::npos || view.text(gap) == ", ");
-    if (is_one_clause && before.record.role == Role::change && before.record.basis.empty() &&
+    const bool is_told = // `gấp 1,8 lần về số vụ và tăng 6% về số tiền so với năm trước`
+        before.record.role == Role::change || before.record.role == Role::relative;
+    if (is_one_clause && is_told && before.record.basis.empty() &&
         figures[number].record.role == Role::change) {
         before.record.basis = basis;
     }
@@ -297,6 +299,18 @@ Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis
         return Role::rate;
     }
     return has_anchor ? Role::share : Role::rate;
+}
+
+/// `chiếm 74,8% tổng nguồn vốn`: of all there is, and no plan.
+bool is_share_of_total(const BlockView& view, const WordHit* verb, const Basis& basis)
+{
+    static constexpr std::array<std::string_view, 3> k_plans{"kế hoạch", "dự toán", "chỉ tiêu"};
+    const std::string_view name = view.text(basis.span);
+    return verb != nullptr && basis.kind == BasisKind::plan && !basis.is_before &&
+           view.text(verb->span).starts_with("chiếm") &&
+           std::none_of(k_plans.begin(), k_plans.end(), [name](std::string_view plan) {
+               return name.find(plan) != std::string_view::npos;
+           });
 }
 
 /// A figure that another one is compared with is a level of its own, and the basis of the change
@@ -474,7 +488,7 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     Basis basis;
     if (!is_span && (is_ratio(quantity) || quantity.unit == "lần" || is_up_or_down(group))) {
         basis = basis_behind(view, quantity.span.end, limit);
-        if (is_own_period(view, verb, basis)) {
+        if (is_own_period(view, verb, basis) || is_share_of_total(view, verb, basis)) {
             basis = {};
         }
         if (basis.kind == BasisKind::none) {
