@@ -161,6 +161,7 @@ bool SentenceStatus::names_plan_of(const Figure& figure, const Figure& before) c
     const std::string_view between =
         m_view.text(m_view.trimmed({figure.words_from, figure.quantity->span.begin}));
     return before.record.role == Role::completion && !before.record.basis.empty() &&
+           figure.comparison.kind != Comparison::Kind::whole &&
            (between == "(" || between == "là" || between == "(là");
 }
 

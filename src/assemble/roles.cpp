@@ -313,6 +313,31 @@ bool is_share_of_total(const BlockView& view, const WordHit* verb, const Basis& 
            });
 }
 
+/// `bằng 103,6% | số giường kế hoạch`, `đạt 72% | diện tích phải thu hồi`: what the percentage is
+/// reached of, named by a noun; empty where no such name stands behind it.
+TextSpan whole_behind(const BlockView& view, const Quantity& quantity, std::size_t limit)
+{
+    constexpr std::size_t k_longest = 100;
+    const std::size_t begin = view.past_blanks(quantity.span.end);
+    const WordHit* label = view.word_at(begin, ListId::labels);
+    if (label == nullptr || label->span.end > limit) {
+        return {};
+    }
+    const std::string_view behind = view.text({begin, std::min(limit, begin + k_longest)});
+    const std::size_t end = std::min(behind.size(), behind.find_first_of(",;.()[]:"));
+    return view.trimmed({begin, begin + end});
+}
+
+/// Whether the whole is one that was planned or is due.
+bool is_planned(std::string_view whole)
+{
+    static constexpr std::array<std::string_view, 7> k_plans{
+        " kế hoạch", " được giao", " phải ", " cần ", " dự toán", " được duyệt", " được phê duyệt"};
+    return std::any_of(k_plans.begin(), k_plans.end(), [whole](std::string_view plan) {
+        return whole.find(plan) != std::string_view::npos;
+    });
+}
+
 /// A figure that another one is compared with is a level of its own, and the basis of the change
 /// before it.
 void read_compared(const BlockView& view, std::vector<Figure>& figures, std::size_t number)
@@ -320,6 +345,10 @@ void read_compared(const BlockView& view, std::vector<Figure>& figures, std::siz
     Figure& figure = figures[number];
     const Comparison& comparison = figure.comparison;
     figure.record.role = is_ratio(*figure.quantity) ? Role::rate : Role::level;
+    if (figure.record.role == Role::rate && comparison.of >= 0 &&
+        figures[static_cast<std::size_t>(comparison.of)].record.role == Role::completion) {
+        figure.record.role = Role::completion; // `đạt 54,8% kế hoạch, cao hơn cùng kỳ (48,5%)`
+    }
     if (!comparison.is_behind || comparison.base.is_empty()) {
         return;
     }
@@ -370,8 +399,10 @@ const Figure* plan_in_bracket_before(const BlockView& view, const std::vector<Fi
     const Figure& before = figures[number - 1];
     const TextSpan gap{before.quantity->span.end, figures[number].quantity->span.begin};
     const std::size_t base = before.comparison.base.begin;
-    const bool is_in_bracket = view.text(gap).starts_with(')') &&
-                               view.text(gap).find_first_of(",;") == std::string_view::npos;
+    const bool is_in_bracket = // `vượt chỉ tiêu năm (185 đảng viên), đạt 106%`
+        view.text(gap).starts_with(')') &&
+        view.text(gap).find_first_of(",;", view.text(gap).starts_with("),") ? 2 : 0) ==
+            std::string_view::npos;
     const bool is_behind_slash =
         base > 0 && view.text()[base - 1] == '/' && is_connected(view, gap);
     return before.comparison.kind == Comparison::Kind::plan && !before.comparison.base.is_empty() &&
@@ -495,6 +526,13 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
             basis = is_excess ? plan_in_verb(view, *verb) : basis_before(view, words);
         }
     }
+    const bool is_reached = quantity.unit == "%" && group == "reach" && !is_span;
+    const TextSpan whole = is_reached && basis.kind == BasisKind::none
+                               ? whole_behind(view, quantity, limit)
+                               : TextSpan{};
+    if (is_planned(view.text(whole))) {
+        basis = {BasisKind::plan, whole, false};
+    }
     const bool is_rate_named =
         view.last_word(words, ListId::roles, "rate") != nullptr && group != "share";
     const int anchor = told.anchor >= 0 ? told.anchor : find_anchor(view, figures, number);
@@ -507,8 +545,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         role_of(quantity, group, basis, anchor >= 0 && !is_of_rate, is_rate_named && anchor < 0);
     const bool goes_on_sharing = number > 0 && figures[number - 1].sentence == figure.sentence &&
                                  figures[number - 1].record.role == Role::share;
-    if (figure.record.role == Role::rate && group.empty() && goes_on_sharing && !is_rate_named) {
-        figure.record.role = Role::share; // `chiếm 27%; không quan sát 22%`
+    const bool is_share = (group.empty() && goes_on_sharing) || !whole.is_empty();
+    if (figure.record.role == Role::rate && is_share && !is_rate_named) {
+        figure.record.role = Role::share; // `chiếm 27%; không quan sát 22%`, `đạt 97% số hộ`
     } else if (figure.record.role == Role::rate && quantity.value.is_negative()) {
         figure.record.role = Role::change;
     }
