@@ -474,7 +474,8 @@ std::string period_of_base(const BlockView& view, TextSpan base, const std::stri
         mention = nullptr;
     }
     if (compared.size() < 4 || !is_digit(compared[0])) {
-        return fallback;
+        const bool is_dated = mention != nullptr && !is_same_time && is_digit(mention->period[0]);
+        return is_dated ? mention->period : fallback;
     }
     const std::string year = compared.substr(0, 4);
     const std::string last_year = std::to_string(std::stoi(year) - 1);

@@ -158,7 +158,8 @@ TEST_CASE("headings say whether figures below them are plans and of which period
         GENERATE(table<std::string, bool, bool, std::string>({
             {"III. NHIỆM VỤ TRỌNG TÂM QUÝ II/2025", true, false, "2025-Q2"},
             {"I. KẾT QUẢ THỰC HIỆN QUÝ I NĂM 2025", false, true, "2025-Q1"},
-            {"II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", true, true, ""},
+            {"II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", false, true, ""},
+            {"II. ĐÁNH GIÁ VÀ NHIỆM VỤ", true, true, ""},
             {"1. Về chăn nuôi tháng 3", false, false, "Y-03"},
             {"a) Trồng trọt", false, false, ""},
         }));
