@@ -297,37 +297,46 @@ bool UnitReader::is_label_ahead(const Cursor& cursor, std::size_t token) const
     return false;
 }
 
-/// After a comma a counted noun goes on when another noun of the lists follows alone:
-/// `cơ quan, đơn vị`, `tin, bài, phóng sự`; not in `43 vụ, số tiền 5 triệu`.
-bool UnitReader::continues_list(const Cursor& cursor, std::size_t comma) const
+/// After a comma a counted noun goes on when another noun of the lists follows, alone or with two
+/// words: `cơ quan, đơn vị`, `tin, bài, phóng sự`, `công chức, nhân viên bưu điện`; not in `43 vụ, số
+/// tiền 5 triệu`, `64 đơn, đơn kiến nghị 86 đơn`. Returns the token behind it, else the comma.
+std::size_t UnitReader::end_of_listed(const Cursor& cursor, std::size_t first,
+                                      std::size_t comma) const
 {
-    if (!cursor.has(comma) || cursor.word(comma) != ",") {
-        return false;
+    constexpr std::size_t k_most_words = 2; // behind the noun: `nhân viên | bưu điện`
+    if (!cursor.has(comma + 1) || cursor.word(comma) != "," ||
+        cursor.word(comma + 1) == cursor.word(first)) {
+        return comma;
     }
     const WordHit noun = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::count_nouns);
     const WordHit stop = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::unit_stops);
     if (!cursor.fits(noun) || noun.group == "stand-alone" ||
         stop.token_count > noun.token_count) { // `văn bản, bao gồm`
-        return false;
+        return comma;
     }
-    const std::size_t after = noun.first_token + noun.token_count;
+    std::size_t after = noun.first_token + noun.token_count;
+    const std::size_t last = after + k_most_words;
+    while (after < last && !ends_phrase(cursor, after, noun.first_token)) {
+        ++after;
+    }
     if (!cursor.has(after)) {
-        return true;
+        return after;
     }
     // `tố cáo 382 đơn, kiến nghị, phản ánh 3.775 đơn`: a term of the next label
     const WordHit term = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::terms);
     const std::size_t behind = term.first_token + term.token_count;
     if (term.token_count > noun.token_count && cursor.has(behind) &&
         is_digit(cursor.word(behind).front())) {
-        return false;
+        return comma;
     }
     const std::string_view word = cursor.word(after);
     if (is_digit(word.front()) || word == ":") {
-        return false;
+        return comma;
     }
-    return !is_letter(decode_at(word, 0).value) ||
-           (m_lexicon.find_at(cursor.tokens, after, ListId::unit_stops).token_count > 0 &&
-            !is_label_ahead(cursor, after));
+    const bool is_end = !is_letter(decode_at(word, 0).value) ||
+                        (m_lexicon.find_at(cursor.tokens, after, ListId::unit_stops).token_count > 0 &&
+                         !is_label_ahead(cursor, after));
+    return is_end ? after : comma;
 }
 
 bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
@@ -352,9 +361,9 @@ bool UnitReader::read_count(Cursor& cursor, UnitReading& reading) const
     while (!ends_phrase(cursor, token, first)) {
         ++token;
     }
-    while (continues_list(cursor, token)) {
-        const WordHit noun = m_lexicon.find_at(cursor.tokens, token + 1, ListId::count_nouns);
-        token = noun.first_token + noun.token_count;
+    for (std::size_t end = end_of_listed(cursor, first, token); end > token;
+         end = end_of_listed(cursor, first, token)) {
+        token = end;
     }
     if (token == first) {
         return false;
