@@ -535,7 +535,10 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     const bool is_rate_named =
         view.last_word(words, ListId::roles, "rate") != nullptr && group != "share";
-    const int anchor = told.anchor >= 0 ? told.anchor : find_anchor(view, figures, number);
+    const bool is_contribution = is_given && quantity.unit == "pp"; // `đóng góp 2,1 điểm phần trăm`
+    const int anchor = told.anchor >= 0  ? told.anchor
+                       : is_contribution ? -1
+                                         : find_anchor(view, figures, number);
     if (!group.empty()) {
         figure.explain("role", view.text(), verb);
     }

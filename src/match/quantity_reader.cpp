@@ -189,7 +189,8 @@ void apply_unit(Quantity& quantity, const UnitReading& unit)
         quantity.unit_span = {std::max(quantity.number_span.end, unit.scale_end), unit.end};
         quantity.span.end = unit.end;
     }
-    if (unit.unit == "%" || unit.unit == "‰" || unit.unit == "pp") {
+    const bool is_per_time = unit.unit.starts_with("%/"); // `lãi suất 6,4%/năm`
+    if (unit.unit == "%" || unit.unit == "‰" || unit.unit == "pp" || is_per_time) {
         quantity.kind = ObservationKind::percentage;
     }
 }

@@ -44,6 +44,16 @@ bool is_acronym(std::string_view word)
     return letters >= 2;
 }
 
+/// Whether the number that ends there has decimals, in Vietnamese format.
+bool has_decimals(std::string_view text, std::size_t end)
+{
+    std::size_t begin = end;
+    while (begin > 0 && is_digit(text[begin - 1])) {
+        --begin;
+    }
+    return begin > 0 && begin < end && text[begin - 1] == ',';
+}
+
 } // namespace
 
 struct UnitReader::Cursor {
@@ -186,7 +196,8 @@ bool UnitReader::read_per_hundred(Cursor& cursor, UnitReading& reading) const
     return true;
 }
 
-/// `tỷ suất 98,6/100.000 dân`: what is counted is left out. `850/1.000 hộ` is a fraction.
+/// `tỷ suất 98,6/100.000 dân`, `28,2/100.000 trẻ đẻ sống`: what is counted is left out.
+/// `850/1.000 hộ` is a fraction.
 bool UnitReader::read_rate(Cursor& cursor, UnitReading& reading) const
 {
     const bool is_near = cursor.has(cursor.token) && cursor.word(cursor.token) == "/" &&
@@ -196,7 +207,8 @@ bool UnitReader::read_rate(Cursor& cursor, UnitReading& reading) const
     }
     Cursor ahead = cursor;
     UnitReading rate = reading;
-    if (!read_per_hundred(ahead, rate) || !rate.unit.ends_with("000 dân}")) {
+    if (!read_per_hundred(ahead, rate) ||
+        (!rate.unit.ends_with("000 dân}") && !has_decimals(cursor.text, cursor.end))) {
         return false;
     }
     rate.unit_class = UnitClass::measure;
