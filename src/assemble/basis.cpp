@@ -150,6 +150,12 @@ Basis basis_before(const BlockView& view, TextSpan words)
     } else if (base != nullptr && verb != nullptr && verb->group != "rate" &&
                verb->group != "share" && verb->span.end < base->span.begin) {
         begin = base->span.begin; // `thấp hơn cùng kỳ 3,4 điểm`
+        const std::string_view said = view.text(verb->span);
+        const bool is_own_year = base->token_count == 1 && !said.ends_with("hơn") &&
+                                 view.period_at(begin) != nullptr && is_up_or_down(verb->group);
+        if (is_own_year) {
+            return {}; // `mức tăng CPI bình quân năm 2025 không quá 4%`
+        }
     } else {
         return {};
     }

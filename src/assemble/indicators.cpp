@@ -8,6 +8,7 @@
 #include "core/vietnamese.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace solieu {
 namespace {
@@ -319,6 +320,16 @@ bool is_giving_alone(const BlockView& view, TextSpan label)
     return words == "giao" || words == "được giao" || words == "quyết nghị giao";
 }
 
+/// Whether a label only says that something is to be so.
+bool is_keeping_alone(const BlockView& view, TextSpan label)
+{
+    static constexpr std::array<std::string_view, 8> k_verbs{"bảo đảm",  "đảm bảo",  "duy trì",
+                                                             "giữ vững", "phấn đấu", "quyết tâm",
+                                                             "cắt giảm", "rút ngắn"};
+    const std::string words = lower(view.text(label));
+    return std::find(k_verbs.begin(), k_verbs.end(), words) != k_verbs.end();
+}
+
 /// Whether a label only says that the figure is a total, while the noun behind says of what.
 bool is_total_alone(const BlockView& view, TextSpan label, bool says_kind)
 {
@@ -424,6 +435,9 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     if (before != nullptr && quantity.kind == ObservationKind::percentage &&
         is_average_alone(view, label.span)) {
         label.span.begin = label.span.end; // `tháng 6 tăng 0,3%; bình quân | 6 tháng tăng 2,8%`
+    }
+    if (!noun.is_empty() && quantity.unit == "%" && is_keeping_alone(view, label.span)) {
+        label.span.begin = label.span.end; // `bảo đảm | 100% hộ kinh doanh`
     }
     figure.label = label.span;
     if (before != nullptr && is_receiver(view, *before, figure, label, noun)) {

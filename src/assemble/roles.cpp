@@ -198,6 +198,19 @@ bool is_own_period(const BlockView& view, const WordHit* verb, const Basis& basi
            std::find(k_own.begin(), k_own.end(), said) != k_own.end();
 }
 
+/// `giảm tỷ lệ hộ nghèo | xuống dưới 7,5%`: what stands between the verb and the number leads to
+/// the level reached.
+bool ends_at(const BlockView& view, const WordHit* verb, std::size_t number)
+{
+    if (verb == nullptr || !is_up_or_down(verb->group)) {
+        return false;
+    }
+    const TextSpan words = without_hedge(view, {verb->span.end, number});
+    const std::string_view between = view.text(words);
+    return between.ends_with(" xuống") || between.ends_with(" xuống còn") ||
+           between.ends_with(" lên") || between.ends_with(" lên mức");
+}
+
 /// `từ 5,2% năm 2023 | xuống còn 3,9%`
 bool ends_at_level(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
@@ -326,6 +339,39 @@ TextSpan whole_behind(const BlockView& view, const Quantity& quantity, std::size
     const std::string_view behind = view.text({begin, std::min(limit, begin + k_longest)});
     const std::size_t end = std::min(behind.size(), behind.find_first_of(",;.()[]:"));
     return view.trimmed({begin, begin + end});
+}
+
+/// `; giảm ít nhất 10% | số vụ vi phạm | so với năm 2025`: what changed is named behind the number,
+/// and nothing before the verb could have. Empty where it is not so.
+TextSpan changed_behind(const BlockView& view, const Figure& figure, const WordHit& verb,
+                        std::size_t limit)
+{
+    static constexpr std::array<std::string_view, 4> k_nouns{"thời gian ", "chi phí ", "lượng ",
+                                                             "thủ tục "};
+    TextSpan before{figure.words_from, verb.span.begin};
+    const std::size_t clause = view.text(before).rfind(';');
+    if (clause == std::string_view::npos && figure.follows) {
+        return {}; // of the figure before: `thu 5 tỷ đồng, giảm 10% số thu`
+    }
+    before.begin += clause == std::string_view::npos ? 0 : clause;
+    before = view.trimmed(before, ",;");
+    for (const std::string_view word : {"và", "đồng thời", "cắt", "phấn đấu", "Phấn đấu", "Cắt"}) {
+        before.end -= view.text(before).ends_with(word) ? word.size() : 0;
+        before = view.trimmed(before, ",;");
+    }
+    const std::size_t begin = view.past_blanks(figure.quantity->span.end);
+    const bool is_noun = view.word_at(begin, ListId::labels) != nullptr ||
+                         view.word_at(begin, ListId::count_nouns) != nullptr ||
+                         std::any_of(k_nouns.begin(), k_nouns.end(), [&](std::string_view noun) {
+                             return view.text({begin, limit}).starts_with(noun);
+                         });
+    if (!before.is_empty() || !is_noun) {
+        return {};
+    }
+    const WordHit* than = view.first_word({begin, limit}, ListId::bases, "than");
+    const std::size_t mark = view.text({begin, limit}).find_first_of(",;.()[]:");
+    const std::size_t end = mark == std::string_view::npos ? limit : begin + mark;
+    return view.trimmed({begin, than == nullptr ? end : std::min(end, than->span.begin)});
 }
 
 /// Whether the whole is one that was planned or is due.
@@ -483,8 +529,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     const WordHit* verb = last_verb(view, words, is_ratio(quantity));
     std::string_view group = verb == nullptr ? std::string_view() : verb->group;
-    const bool is_span =
-        starts_from_level(view, figure, verb, limit) || ends_at_level(view, figures, number);
+    const bool is_span = starts_from_level(view, figure, verb, limit) ||
+                         ends_at_level(view, figures, number) ||
+                         (is_ratio(quantity) && ends_at(view, verb, words.end));
     if (is_span) {
         group = "level";
     }
@@ -510,7 +557,9 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     if (!is_ratio(quantity) && verb != nullptr && (!is_near || is_given)) {
         group = {}; // `nhân dân đóng góp 1,2 tỷ đồng` is no growth
     }
-    const bool is_excess = group == "excess" && is_near && quantity.unit != "%" &&
+    const bool opens_bracket = // `15/18 chỉ tiêu (vượt 05 chỉ tiêu, đạt 10 chỉ tiêu)`
+        verb != nullptr && view.text({words.begin, verb->span.begin}).ends_with('(');
+    const bool is_excess = group == "excess" && is_near && !opens_bracket && quantity.unit != "%" &&
                            view.text({verb->span.end, quantity.span.begin}).find_first_of(",;.(") ==
                                std::string_view::npos;
     if (is_excess && (quantity.unit == "pp" || find_same_unit(figures, number) >= 0)) {
@@ -535,10 +584,18 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     }
     const bool is_rate_named =
         view.last_word(words, ListId::roles, "rate") != nullptr && group != "share";
+    const bool is_bare_change = quantity.unit == "%" && is_up_or_down(group) && is_near &&
+                                find_named(view, figures, number) < 0;
+    const TextSpan changed =
+        is_bare_change ? changed_behind(view, figure, *verb, limit) : TextSpan{};
+    if (!changed.is_empty() && basis.kind == BasisKind::none) {
+        basis = basis_behind(view, changed.end, limit);
+    }
     const bool is_contribution = is_given && quantity.unit == "pp"; // `đóng góp 2,1 điểm phần trăm`
-    const int anchor = told.anchor >= 0  ? told.anchor
-                       : is_contribution ? -1
-                                         : find_anchor(view, figures, number);
+    const bool is_apart = is_contribution || !changed.is_empty();
+    const int anchor = told.anchor >= 0 ? told.anchor
+                       : is_apart       ? -1
+                                        : find_anchor(view, figures, number);
     if (!group.empty()) {
         figure.explain("role", view.text(), verb);
     }

@@ -310,8 +310,8 @@ bool UnitReader::is_label_ahead(const Cursor& cursor, std::size_t token) const
 }
 
 /// After a comma a counted noun goes on when another noun of the lists follows, alone or with two
-/// words: `cơ quan, đơn vị`, `tin, bài, phóng sự`, `công chức, nhân viên bưu điện`; not in `43 vụ, số
-/// tiền 5 triệu`, `64 đơn, đơn kiến nghị 86 đơn`. Returns the token behind it, else the comma.
+/// words: `cơ quan, đơn vị`, `tin, bài, phóng sự`, `công chức, nhân viên bưu điện`; not in `43 vụ,
+/// số tiền 5 triệu`, `64 đơn, đơn kiến nghị 86 đơn`. Returns the token behind it, else the comma.
 std::size_t UnitReader::end_of_listed(const Cursor& cursor, std::size_t first,
                                       std::size_t comma) const
 {
@@ -329,6 +329,9 @@ std::size_t UnitReader::end_of_listed(const Cursor& cursor, std::size_t first,
     std::size_t after = noun.first_token + noun.token_count;
     const std::size_t last = after + k_most_words;
     while (after < last && !ends_phrase(cursor, after, noun.first_token)) {
+        if (m_lexicon.find_at(cursor.tokens, after, ListId::terms).token_count > k_most_words) {
+            return comma; // `lượt khách, | ngành công nghiệp chế biến, chế tạo`
+        }
         ++after;
     }
     if (!cursor.has(after)) {
@@ -345,9 +348,10 @@ std::size_t UnitReader::end_of_listed(const Cursor& cursor, std::size_t first,
     if (is_digit(word.front()) || word == ":") {
         return comma;
     }
-    const bool is_end = !is_letter(decode_at(word, 0).value) ||
-                        (m_lexicon.find_at(cursor.tokens, after, ListId::unit_stops).token_count > 0 &&
-                         !is_label_ahead(cursor, after));
+    const bool is_end =
+        !is_letter(decode_at(word, 0).value) ||
+        (m_lexicon.find_at(cursor.tokens, after, ListId::unit_stops).token_count > 0 &&
+         !is_label_ahead(cursor, after));
     return is_end ? after : comma;
 }
 

@@ -60,7 +60,8 @@ private:
     [[nodiscard]] bool read_per_hundred(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool read_count(Cursor& cursor, UnitReading& reading) const;
     [[nodiscard]] bool is_label_ahead(const Cursor& cursor, std::size_t token) const;
-    [[nodiscard]] std::size_t end_of_listed(const Cursor& cursor, std::size_t first, std::size_t comma) const;
+    [[nodiscard]] std::size_t end_of_listed(const Cursor& cursor, std::size_t first,
+                                            std::size_t comma) const;
     [[nodiscard]] bool ends_phrase(const Cursor& cursor, std::size_t token,
                                    std::size_t first) const;
 
