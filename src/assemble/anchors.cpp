@@ -313,14 +313,19 @@ int find_anchor(const BlockView& view, const std::vector<Figure>& figures, std::
     return find_by_plan(view, figures, number, anchor_by_words(view, figures, number));
 }
 
-int find_same_unit(const std::vector<Figure>& figures, std::size_t number)
+int find_same_unit(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
 {
     constexpr std::size_t k_look_back = 12;
     const Figure& figure = figures[number];
     int found = -1;
     for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
         const Figure& before = figures[at - 1];
-        if (before.sentence != figure.sentence) {
+        const TextSpan gap{before.quantity->span.end, figures[at].quantity->span.begin};
+        const bool is_other_clause = // `đàn trâu 760 con; đàn lợn 9.450 con, giảm | 120 con`
+            found >= 0 && view.text(gap).find(';') != std::string_view::npos &&
+            view.closing_bracket({figures[static_cast<std::size_t>(found)].quantity->span.end,
+                                  figure.quantity->span.begin}) == std::string_view::npos;
+        if (before.sentence != figure.sentence || is_other_clause) {
             break;
         }
         bool is_taken = false;

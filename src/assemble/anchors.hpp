@@ -22,7 +22,8 @@ namespace solieu {
 
 /// A change in a unit is one of the figure with that unit: `214 vụ, 121 người; giảm 37 vụ, giảm 09
 /// người`. Each is taken once.
-[[nodiscard]] int find_same_unit(const std::vector<Figure>& figures, std::size_t number);
+[[nodiscard]] int find_same_unit(const BlockView& view, const std::vector<Figure>& figures,
+                                 std::size_t number);
 
 /// `từ 22 phút xuống còn 15 phút, giảm | 07 phút`, `đầu năm 45 vụ, cuối năm 52 vụ, tăng | 7 vụ`: a
 /// change is told of the level that it ended at.

@@ -29,7 +29,8 @@ bool has_end_behind(std::string_view text, std::size_t end)
     while (end < text.size() && text[end] == ' ') {
         ++end;
     }
-    return end == text.size() || std::string_view(",;.)").find(text[end]) != std::string_view::npos;
+    return end == text.size() ||
+           std::string_view(",;.)(").find(text[end]) != std::string_view::npos;
 }
 
 /// `trẻ dưới 5 tuổi`, `từ đủ 18 tháng tuổi`: whose figure it is, and no figure itself; but `tuổi
@@ -92,8 +93,12 @@ std::string counted_noun(std::string_view indicator)
     std::string noun = lower(indicator);
     for (const std::string_view words : {"tổng số lượng ", "tổng số ", "số lượng ", "số "}) {
         if (noun.starts_with(words)) {
-            return noun.substr(words.size());
+            noun.erase(0, words.size());
+            break;
         }
+    }
+    for (const std::string_view verb : {" có ", " đã ", " được ", " đạt ", " chưa ", " bị "}) {
+        noun.resize(std::min(noun.size(), noun.find(verb))); // `trạm y tế | có bác sĩ`
     }
     return noun;
 }

@@ -257,7 +257,7 @@ bool goes_on_changing(const BlockView& view, const std::vector<Figure>& figures,
     }
     const TextSpan gap{figures[number - 1].quantity->span.end, quantity.span.begin};
     const std::string_view between = view.text(view.trimmed(gap));
-    const bool has_level = quantity.unit == "pp" || find_same_unit(figures, number) >= 0;
+    const bool has_level = quantity.unit == "pp" || find_same_unit(view, figures, number) >= 0;
     // `tăng 5 vụ, 9 đối tượng so với năm trước`: the basis behind the last holds for all.
     const bool is_listed = between == "," && figures[number - 1].record.basis.empty() &&
                            basis_behind(view, quantity.span.end, limit).kind == BasisKind::past;
@@ -314,6 +314,40 @@ Role role_of(const Quantity& quantity, std::string_view verb, const Basis& basis
     return has_anchor ? Role::share : Role::rate;
 }
 
+/// The fraction before it that a percentage tells once more: by the words, `45/60 hộ dân tộc thiểu
+/// số, tỷ lệ | 75%`, or because it is their quotient; -1 for none.
+int find_fraction(const BlockView& view, const std::vector<Figure>& figures, std::size_t number)
+{
+    constexpr std::size_t k_look_back = 3;
+    const Figure& figure = figures[number];
+    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
+        const Figure& before = figures[at - 1];
+        const Quantity& quantity = *before.quantity;
+        if (before.sentence != figure.sentence) {
+            return -1;
+        }
+        const TextSpan gap{quantity.span.end, figure.quantity->span.begin};
+        if (quantity.kind != ObservationKind::fraction || !quantity.value2 ||
+            view.text(gap).find_first_of(";.)") != std::string_view::npos) {
+            continue;
+        }
+        const WordHit* rate = view.last_word(gap, ListId::roles, "rate");
+        const std::string_view before_rate =
+            rate == nullptr ? std::string_view()
+                            : view.text(view.trimmed({gap.begin, rate->span.begin}));
+        // `5/12 mẫu, tỷ lệ dương tính 3,2%` is another rate.
+        const std::string_view name = rate == nullptr
+                                          ? std::string_view()
+                                          : view.text(view.trimmed({rate->span.end, gap.end}));
+        const bool is_named = at == number && before_rate.ends_with(',') &&
+                              (name.empty() || name == "đạt" || name == "là");
+        if (is_named || is_quotient(figure.record.value, quantity.value, *quantity.value2)) {
+            return static_cast<int>(at - 1);
+        }
+    }
+    return -1;
+}
+
 /// `chiếm 74,8% tổng nguồn vốn`: of all there is, and no plan.
 bool is_share_of_total(const BlockView& view, const WordHit* verb, const Basis& basis)
 {
@@ -339,6 +373,30 @@ TextSpan whole_behind(const BlockView& view, const Quantity& quantity, std::size
     const std::string_view behind = view.text({begin, std::min(limit, begin + k_longest)});
     const std::size_t end = std::min(behind.size(), behind.find_first_of(",;.()[]:"));
     return view.trimmed({begin, begin + end});
+}
+
+/// `tiếp 524 lượt/687 người, số lượt | tăng 6,2%`: of the counts told before it in the sentence the
+/// one that the subject of the verb names; -1 for none.
+int find_counted(const BlockView& view, const std::vector<Figure>& figures, std::size_t number,
+                 const WordHit& verb)
+{
+    constexpr std::size_t k_look_back = 6;
+    constexpr std::string_view k_count = "số ";
+    const TextSpan words = view.trimmed({figures[number].words_from, verb.span.begin}, ",;");
+    const std::string subject = lower(view.text(words));
+    for (std::size_t at = number; subject.starts_with(k_count) && at > 0; --at) {
+        const Figure& before = figures[at - 1];
+        if (before.sentence != figures[number].sentence || number - at >= k_look_back) {
+            break;
+        }
+        const std::string& unit = before.quantity->unit;
+        const std::string_view named = std::string_view(subject).substr(k_count.size());
+        if (before.is_level() && before.quantity->unit_class == UnitClass::count &&
+            named.starts_with(unit) && (named.size() == unit.size() || named[unit.size()] == ' ')) {
+            return static_cast<int>(at - 1);
+        }
+    }
+    return -1;
 }
 
 /// `; giảm ít nhất 10% | số vụ vi phạm | so với năm 2025`: what changed is named behind the number,
@@ -562,7 +620,7 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
     const bool is_excess = group == "excess" && is_near && !opens_bracket && quantity.unit != "%" &&
                            view.text({verb->span.end, quantity.span.begin}).find_first_of(",;.(") ==
                                std::string_view::npos;
-    if (is_excess && (quantity.unit == "pp" || find_same_unit(figures, number) >= 0)) {
+    if (is_excess && (quantity.unit == "pp" || find_same_unit(view, figures, number) >= 0)) {
         group = "up"; // `kết nạp 196 đảng viên, vượt 11 đảng viên`
     }
     Basis basis;
@@ -592,9 +650,13 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         basis = basis_behind(view, changed.end, limit);
     }
     const bool is_contribution = is_given && quantity.unit == "pp"; // `đóng góp 2,1 điểm phần trăm`
+    const int counted = verb != nullptr && is_up_or_down(group) && quantity.unit == "%"
+                            ? find_counted(view, figures, number, *verb)
+                            : -1;
     const bool is_apart = is_contribution || !changed.is_empty();
     const int anchor = told.anchor >= 0 ? told.anchor
                        : is_apart       ? -1
+                       : counted >= 0   ? counted
                                         : find_anchor(view, figures, number);
     if (!group.empty()) {
         figure.explain("role", view.text(), verb);
@@ -610,6 +672,14 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         figure.record.role = Role::share; // `chiếm 27%; không quan sát 22%`, `đạt 97% số hộ`
     } else if (figure.record.role == Role::rate && quantity.value.is_negative()) {
         figure.record.role = Role::change;
+    }
+    const bool is_of_some = quantity.unit == "%" && basis.kind == BasisKind::none &&
+                            (figure.record.role == Role::share || figure.record.role == Role::rate);
+    if (const int fraction = is_of_some ? find_fraction(view, figures, number) : -1;
+        fraction >= 0) {
+        figure.record.role = Role::share;
+        figure.anchor = fraction;
+        return;
     }
     if (figure.record.role == Role::share && group == "reach" && figure.is_part &&
         is_part_of_completed(figures, number, anchor)) {
@@ -628,7 +698,7 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
                                is_same_dimension(*figures[number - 1].quantity, quantity);
         const int same =
             is_beside ? anchor
-                      : end_of_change(view, figures, find_same_unit(figures, number), number);
+                      : end_of_change(view, figures, find_same_unit(view, figures, number), number);
         figure.anchor = same >= 0 || !is_same_class(figures, anchor, quantity) ? same : anchor;
     }
     if (group == "down" && figure.record.role == Role::change) {

@@ -209,6 +209,20 @@ std::optional<Quantity> join(std::string_view text, const Quantity& left, const 
     return join_fraction(gap, left, right);
 }
 
+/// `Trạm y tế có bác sĩ: 124/131, tỷ lệ 94,66%`: a label before it and the percentage that it makes
+/// behind it show that two numbers without a noun are a fraction.
+bool is_told_in_percent(std::string_view text, const Quantity& fraction, const Quantity& next)
+{
+    constexpr std::size_t k_longest = 24; // `, đạt tỷ lệ`
+    const std::size_t before = text.substr(0, fraction.span.begin).find_last_not_of(' ');
+    const std::string_view label =
+        text.substr(0, before == std::string_view::npos ? 0 : before + 1);
+    const std::string gap = gap_between(text, fraction, next);
+    return (label.ends_with(':') || label.ends_with(" là")) && next.unit == "%" &&
+           gap.size() <= k_longest && (gap.starts_with(',') || gap.starts_with('(')) &&
+           gap.find_first_of(";.)") == std::string::npos;
+}
+
 } // namespace
 
 void join_quantities(std::string_view text, std::vector<Quantity>& quantities)
@@ -233,10 +247,15 @@ void join_quantities(std::string_view text, std::vector<Quantity>& quantities)
             quantity.unit_class = UnitClass::money;
         }
     }
-    std::erase_if(joined, [](const Quantity& quantity) {
-        return quantity.kind == ObservationKind::fraction && quantity.unit.empty();
-    });
-    quantities = std::move(joined);
+    quantities.clear();
+    for (std::size_t at = 0; at < joined.size(); ++at) {
+        const bool is_bare =
+            joined[at].kind == ObservationKind::fraction && joined[at].unit.empty();
+        if (!is_bare ||
+            (at + 1 < joined.size() && is_told_in_percent(text, joined[at], joined[at + 1]))) {
+            quantities.push_back(std::move(joined[at]));
+        }
+    }
 }
 
 } // namespace solieu
