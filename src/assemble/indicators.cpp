@@ -203,6 +203,14 @@ void name_without_label(const BlockView& view, Figure& figure, const Figure* bef
         view.text(view.trimmed({figure.words_from, quantity.span.begin}, ",;"));
     const WordHit* use = view.word_at(noun.begin, ListId::unit_stops);
     const bool names_use = use != nullptr && use->group == "verb";
+    constexpr std::string_view k_is = " là ";
+    if (figure.is_part && words == "còn lại" && quantity.unit_class != UnitClass::count &&
+        view.text({quantity.span.end, limit}).starts_with(k_is)) {
+        const std::size_t begin = quantity.span.end + k_is.size(); // `còn lại 26 ha là khoai lang`
+        const std::size_t end = view.text({begin, limit}).find_first_of(";.()");
+        indicator = view.text(view.trimmed({begin, std::min(limit, begin + std::min(end, limit))}));
+        return;
+    }
     if (figure.is_part && words == "còn lại" && quantity.unit_class != UnitClass::count &&
         names_use) {
         indicator = words; // `công nghiệp 618 triệu kWh, | còn lại 81 triệu kWh phục vụ ...`
@@ -219,8 +227,12 @@ void name_without_label(const BlockView& view, Figure& figure, const Figure* bef
         figure.is_part || view.last_word(gap, ListId::markers, "all-parts") != nullptr;
     const bool is_kind = // `18 dự án, bao gồm | 13 dự án trong nước`
         is_first_part && noun.size() > view.trimmed(quantity.unit_span).size();
-    if (before != nullptr && label.ends_with == ',' && !before->verb.is_empty() && !says_done &&
-        !is_kind && quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
+    const bool names_verb = // `xử lý 61 hồ sơ trước hạn, | 37 hồ sơ trễ hạn` are two nouns
+        before != nullptr && !before->verb.is_empty() &&
+        (before->record.indicator.starts_with(view.text(before->verb)) ||
+         noun.size() <= view.trimmed(quantity.unit_span).size());
+    if (before != nullptr && label.ends_with == ',' && names_verb && !says_done && !is_kind &&
+        quantity.unit_class == UnitClass::count && !is_bare_classifier(quantity.unit)) {
         // `tạm giữ 12 phương tiện, 7 giấy tờ`: the verb goes on.
         indicator = view.text(before->verb);
         indicator += " ";
@@ -317,7 +329,11 @@ bool is_average_alone(const BlockView& view, TextSpan label)
 bool is_giving_alone(const BlockView& view, TextSpan label)
 {
     const std::string words = lower(view.text(label));
-    return words == "giao" || words == "được giao" || words == "quyết nghị giao";
+    const bool is_missed = words.starts_with("chưa ") || words.starts_with("không ");
+    const bool is_aim = words.ends_with(" mục tiêu") || words.ends_with(" chỉ tiêu") ||
+                        words.ends_with(" kế hoạch"); // `chưa bảo đảm mục tiêu | 60% đề ra`
+    return words == "giao" || words == "được giao" || words == "quyết nghị giao" ||
+           (is_missed && is_aim);
 }
 
 /// Whether a label only says that something is to be so.
@@ -339,7 +355,8 @@ bool is_total_alone(const BlockView& view, TextSpan label, bool says_kind)
 
 /// The name before a bracket: `tại các phường | Hòa Lạc | (1.206 ca), | Tân Bình | (914 ca)`, `phần
 /// lớn là | trẻ dưới 3 tuổi | (2.176 ca`. Empty when what stands there is no name.
-TextSpan name_before_bracket(const BlockView& view, const Figure& figure)
+/// With \p is_listed, any words between the marks are one.
+TextSpan name_before_bracket(const BlockView& view, const Figure& figure, bool is_listed)
 {
     TextSpan words = view.trimmed({figure.words_from, figure.quantity->span.begin});
     if (words.is_empty() || view.text()[words.end - 1] != '(') {
@@ -351,11 +368,14 @@ TextSpan name_before_bracket(const BlockView& view, const Figure& figure)
     if (name.span.size() > k_longest_clause) {
         return {words.end, words.end};
     }
-    if (const std::size_t mark = last_of(view.text(), name.span, ",;:()");
-        mark != std::string_view::npos) {
+    std::size_t mark = last_of(view.text(), name.span, ",;:()");
+    while (mark != std::string_view::npos && view.text()[mark] == ',' && joins_words(view, mark)) {
+        mark = last_of(view.text(), {name.span.begin, mark}, ",;:()");
+    }
+    if (mark != std::string_view::npos) {
         name.span.begin = mark + 1;
     }
-    if (const WordHit* preposition = last_preposition(view, name.span)) {
+    if (const WordHit* preposition = is_listed ? nullptr : last_preposition(view, name.span)) {
         name.span.begin = preposition->span.end;
     }
     cut_left(view, name);
@@ -363,11 +383,37 @@ TextSpan name_before_bracket(const BlockView& view, const Figure& figure)
         name.span.begin += view.text(name.span).starts_with(plural) ? plural.size() : 0;
     }
     constexpr std::size_t k_longest = 60;
+    const bool is_named = (has_capital(view, name.span) || is_nominal(view, name.span)) &&
+                          view.first_word(name.span, ListId::unit_stops, "verb") == nullptr;
     const bool is_name = !name.span.is_empty() && name.span.size() <= k_longest &&
-                         (has_capital(view, name.span) || is_nominal(view, name.span)) &&
-                         view.first_word(name.span, ListId::unit_stops, "verb") == nullptr &&
+                         (is_named || is_listed) &&
                          view.first_word(name.span, ListId::bases) == nullptr;
     return is_name ? name.span : TextSpan{words.end, words.end};
+}
+
+/// `8.642 suất quà cho các đối tượng: hộ nghèo (5.210 suất), nữ công nhân (1.874 suất)`: behind a
+/// colon stand names with a part of the figure before it in a bracket each.
+bool is_listed_in_brackets(const BlockView& view, const std::vector<Figure>& figures,
+                           std::size_t number)
+{
+    constexpr std::size_t k_look_back = 16;
+    const Figure& figure = figures[number];
+    for (std::size_t at = number; at > 0 && number - at < k_look_back; --at) {
+        const Figure& before = figures[at - 1];
+        if (before.sentence != figure.sentence) {
+            return false;
+        }
+        const TextSpan gap{before.quantity->span.end, figures[at].quantity->span.begin};
+        const std::string_view words = view.text(gap);
+        if (words.find(':') != std::string_view::npos) {
+            const bool is_whole = before.is_level() || at > 1;
+            return is_whole && words.ends_with('(') && words.find(';') == std::string_view::npos;
+        }
+        if (!words.starts_with("),") && !words.starts_with(") và") && !words.starts_with(");")) {
+            return false;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -413,7 +459,8 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
     const TextSpan noun = noun_behind(view, quantity, limit);
     LabelWords label = find_label(view, figure, before, !noun.is_empty());
     if (label.span.is_empty() && quantity.unit_class == UnitClass::count) {
-        label.span = name_before_bracket(view, figure);
+        label.span =
+            name_before_bracket(view, figure, is_listed_in_brackets(view, figures, number));
     }
     const bool is_per_one =
         before != nullptr && quantity.unit.starts_with(before->quantity->unit + "/");
@@ -485,6 +532,12 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         // `xã ban hành 9 quyết định với số tiền phạt là`
         record.indicator = before->record.indicator;
         return;
+    }
+    if (number > 1 && outer != nullptr && measure != nullptr &&
+        lower(outer->record.indicator).starts_with("mỗi ") &&
+        figures[number - 2].sentence == figure.sentence) {
+        outer =
+            &figures[number - 2]; // `12 giải, mỗi giải 3 triệu đồng, tổng giá trị | 36 triệu đồng`
     }
     if (before != nullptr && measure != nullptr && measure->span.end == label.span.end) {
         reach_left(view, *outer, figure, label);

@@ -240,7 +240,7 @@ void cut_right(const BlockView& view, LabelWords& label, bool is_ratio, bool is_
             label.span.end = open == std::string_view::npos ? label.span.end - 1 : open;
             continue;
         }
-        if (view.text(label.span).ends_with(" và")) {
+        if (view.text(label.span).ends_with(" và") || view.text(label.span) == "và") {
             label.ends_with = ',';
             label.span.begin = label.span.end;
             return;

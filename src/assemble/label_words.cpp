@@ -54,6 +54,10 @@ const WordHit* last_label_noun(const BlockView& view, TextSpan span)
             fold(view.text(noun->span)).starts_with("tổng ")) {
             return noun;
         }
+        const std::string_view lead = view.text(before);
+        if (lead.ends_with("khống chế") || lead.ends_with("kiềm chế")) {
+            return noun; // `diệt lăng quăng, khống chế | số mắc`
+        }
         const char mark = view.text()[before.end - 1];
         const WordHit* with = view.word_ending(before.end, ListId::edges, "link");
         if (mark == ',' || mark == '(' ||
@@ -293,10 +297,50 @@ void cut_noun_before(const BlockView& view, const Figure& figure, LabelWords& la
     }
 }
 
+/// `Điểm hài lòng | theo Quyết định số 76/QĐ-TTg`: by which document, and `Tổng vốn | sau khi nhận
+/// bàn giao`: since when.
+void cut_citation(const BlockView& view, LabelWords& label)
+{
+    for (const Mention& mention : view.matched().mentions) {
+        if (mention.kind != MentionKind::citation || mention.span.begin < label.span.begin ||
+            mention.span.end > label.span.end) {
+            continue;
+        }
+        if (view.text({mention.span.end, label.span.end}).find(',') != std::string_view::npos) {
+            continue;
+        }
+        TextSpan before = view.trimmed({label.span.begin, mention.span.begin});
+        const WordHit* by = view.word_ending(before.end, ListId::edges);
+        if (by != nullptr && view.text(by->span) == "theo" && by->span.begin > before.begin) {
+            before.end = by->span.begin;
+            before = view.trimmed(before);
+            const bool is_attached = view.text(before).ends_with(" kèm");
+            label.span = is_attached ? label.span : before;
+            return;
+        }
+    }
+    const std::size_t since = view.text(label.span).find(" sau khi ");
+    if (since != std::string_view::npos && is_nominal(view, label.span) &&
+        view.text(label.span).find(',') == std::string_view::npos) {
+        label.span = view.trimmed({label.span.begin, label.span.begin + since});
+    }
+}
+
 /// `Về người: | 08 người chết`: says what the lines are about, not what is counted.
 void drop_topic(const BlockView& view, LabelWords& label, bool is_named_behind)
 {
-    if (is_named_behind && label.has_colon && view.text(label.span).starts_with("Về ")) {
+    static constexpr std::array<std::string_view, 4> k_heads{"hạn chế", "tồn tại", "khó khăn",
+                                                             "nguyên nhân"};
+    std::string words = lower(view.text(label.span));
+    for (const std::string_view some : {"một số ", "những ", "các "}) {
+        words.erase(0, words.starts_with(some) ? some.size() : 0);
+    }
+    const bool is_head =
+        std::any_of(k_heads.begin(), k_heads.end(), [&words](std::string_view head) {
+            return words.starts_with(head); // `Hạn chế, nguyên nhân: | còn 02 chỉ tiêu đạt thấp`
+        });
+    if (is_named_behind && label.has_colon &&
+        (is_head || view.text(label.span).starts_with("Về "))) {
         label.span.begin = label.span.end;
     }
 }
@@ -320,6 +364,12 @@ LabelWords label_before(const BlockView& view, const Figure& figure, bool is_nam
     LabelWords label;
     label.span = behind_closed_bracket(view, {figure.words_from, figure.quantity->span.begin});
     cut_right(view, label, is_ratio, is_named_behind);
+    constexpr std::string_view k_done = " thực hiện";
+    if (lower(view.text(label.span)).ends_with("số") &&
+        view.text().substr(label.span.end).starts_with(k_done)) {
+        label.span.end += k_done.size(); // `số thực hiện | năm 2024 là`
+    }
+    cut_citation(view, label);
     if (!label.span.is_empty()) {
         if (figure.follows) {
             cut_noun_before(view, figure, label);

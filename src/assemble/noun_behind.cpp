@@ -4,6 +4,7 @@
 #include "core/ascii.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace solieu {
 namespace {
@@ -62,13 +63,35 @@ bool counts_next(const BlockView& view, std::size_t comma)
     return behind < text.size() && is_digit(text[behind]);
 }
 
+/// `12 hồ sơ trễ hạn | do phải chờ`, `73 tài khoản | để hoàn thành chỉ tiêu`: why or what for; `hợp
+/// tác xã do phụ nữ quản lý` tells of the thing itself.
+bool opens_reason(std::string_view words)
+{
+    static constexpr std::array<std::string_view, 13> k_openings{
+        "để hoàn thành ", "để đạt ",  "để bảo đảm ", "để đảm bảo ", "để phục vụ ",
+        "do phải ",       "do chưa ", "do không ",   "do thiếu ",   "do vướng ",
+        "do ảnh hưởng ",  "nhờ ",     "nhằm "};
+    return std::any_of(k_openings.begin(), k_openings.end(),
+                       [words](std::string_view opening) { return words.starts_with(opening); });
+}
+
+/// `16 người chưa nhận|, chủ yếu là lao động đi làm ăn xa`: behind the comma stands a remark.
+bool opens_remark(std::string_view behind)
+{
+    static constexpr std::array<std::string_view, 6> k_openings{
+        ", chủ yếu ", ", nhất là ", ", đặc biệt ", ", tập trung ", ", phần lớn ", ", nguyên nhân "};
+    return std::any_of(k_openings.begin(), k_openings.end(),
+                       [behind](std::string_view opening) { return behind.starts_with(opening); });
+}
+
 } // namespace
 
 std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t limit)
 {
     const std::string_view text = view.text();
     for (std::size_t at = begin; at < limit; ++at) {
-        if (text[at] == ',' && joins_words(view, at) && !counts_next(view, at)) {
+        if (text[at] == ',' && joins_words(view, at) && !counts_next(view, at) &&
+            !opens_remark(text.substr(at))) {
             continue;
         }
         const Mention* mention = view.mention_at(at);
@@ -83,8 +106,8 @@ std::size_t end_of_noun(const BlockView& view, std::size_t begin, std::size_t li
         if (at == begin || text[at - 1] != ' ') {
             continue;
         }
-        if (text.substr(at).starts_with("và đã ")) { // another clause
-            return at;
+        if (text.substr(at).starts_with("và đã ") || opens_reason(text.substr(at))) {
+            return at; // another clause
         }
         bool is_end = false;
         std::size_t denied_end = 0; // `03 chỉ tiêu không đạt`
