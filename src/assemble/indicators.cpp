@@ -462,8 +462,9 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
         label.span =
             name_before_bracket(view, figure, is_listed_in_brackets(view, figures, number));
     }
-    const bool is_per_one =
-        before != nullptr && quantity.unit.starts_with(before->quantity->unit + "/");
+    const bool is_per_one = // `768 công chức, bình quân 08 người/trung tâm`
+        before != nullptr && (quantity.unit.starts_with(before->quantity->unit + "/") ||
+                              (before->is_person && quantity.unit.starts_with("người/")));
     if (outer != nullptr && quantity.unit_class != UnitClass::count &&
         is_same_dimension(*outer->quantity, quantity) && is_giving_alone(view, label.span)) {
         record.indicator = outer->record.indicator; // `dự toán tỉnh 104 tỷ, HĐND giao | 111 tỷ`

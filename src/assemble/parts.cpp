@@ -25,8 +25,9 @@ constexpr std::size_t k_longest_modifier = 100;
 /// The totals that one bracket or one `trong đó` opens.
 struct Scope {
     Totals totals;
-    std::size_t end = 0;   ///< offset at which a bracket closes, or the sentence ends
-    bool is_full = false;  ///< `gồm`, a colon: nouns of parts may differ from the total's
+    std::size_t end = 0;          ///< offset at which a bracket closes, or the sentence ends
+    bool is_full = false;         ///< `gồm`, a colon: nouns of parts may differ from the total's
+    bool is_bracket_list = false; ///< the first of names with a part in a bracket each
     bool lives_on = false; ///< labelled lines behind the sentence may break the total down again
     ListCue cue = ListCue::none;
     std::size_t number = 0; ///< of the list in the document
@@ -241,6 +242,15 @@ private:
             bracket != std::string_view::npos &&
             m_view.text(gap).substr(0, bracket).find(')') != std::string_view::npos;
         const std::size_t sentence_end = m_sentences[m_figures[number].sentence].end;
+        if (!m_scopes.empty() && m_scopes.back().is_bracket_list && has_closed) {
+            m_bracket_list = std::move(m_scopes.back());
+            m_scopes.pop_back();
+        }
+        if (has_closed && opens_bracket && goes_on_in_bracket(number)) {
+            m_scopes.push_back(*m_bracket_list);
+            m_scopes.back().end = closing_bracket(gap.begin + bracket, sentence_end);
+            return;
+        }
         const bool opens_list = begins_list(number, sentence_end);
         const bool opens_sort = begins_sorting(number);
         const bool opens_some = marker == nullptr && begins_selection(number);
@@ -261,6 +271,17 @@ private:
             totals = m_scopes.back().totals; // `gồm rừng A 10 ha; theo nguồn gốc gồm B 12 ha`
             std::for_each(totals.begin(), totals.end(),
                           [](Total& total) { total.taken = Decimal(), total.parts = 0; });
+        }
+        const bool is_again = // `186 tin gồm A 158 tin, B 28 tin; trong đó đã giải quyết 99 tin`
+            marker != nullptr && !opens_bracket && !totals.empty() && !m_scopes.empty() &&
+            m_view.text({gap.begin, marker->span.begin}).find(';') != std::string_view::npos &&
+            is_complete(m_scopes.back()) &&
+            size_of(totals.back().quantity) < size_of(*m_figures[number].quantity);
+        if (is_again) {
+            totals = m_scopes.back().totals;
+            std::for_each(totals.begin(), totals.end(),
+                          [](Total& total) { total.taken = Decimal(), total.parts = 0; });
+            m_scopes.pop_back();
         }
         if (totals.empty()) {
             return;
@@ -283,10 +304,23 @@ private:
                     : opens_some      ? ListCue::part
                                       : ListCue::detail;
         scope.number = next_list();
+        scope.is_bracket_list = opens_bracket && has_colon && marker == nullptr;
         if (m_scopes.size() == k_max_scopes) {
             m_scopes.erase(m_scopes.begin());
         }
         m_scopes.push_back(std::move(scope));
+    }
+
+    /// `cho các đối tượng: hộ nghèo (521 suất), nữ công nhân (| 321 suất)`: each name of a list has
+    /// its part in a bracket of its own.
+    [[nodiscard]] bool goes_on_in_bracket(std::size_t number) const
+    {
+        const std::string_view gap = m_view.text(gap_before(number));
+        return m_bracket_list && m_scopes.size() < k_max_scopes &&
+               m_figures[number - 1].sentence == m_figures[number].sentence &&
+               !m_figures[number - 1].record.of.empty() && gap.ends_with('(') &&
+               (gap.starts_with("),") || gap.starts_with(") và") || gap.starts_with(");")) &&
+               gap.find(':') == std::string_view::npos;
     }
 
     /// The words before a figure from the last mark of its sentence on that ends a clause.
@@ -307,8 +341,13 @@ private:
         const std::string_view words = m_view.text(gap);
         const std::size_t colon = words.find(':');
         if (colon == std::string_view::npos || colon > k_longest_modifier ||
-            m_figures[number - 1].sentence != m_figures[number].sentence ||
-            words.substr(0, colon).find_first_of(",;.()") != std::string_view::npos) {
+            m_figures[number - 1].sentence != m_figures[number].sentence) {
+            return false;
+        }
+        // `kiểm tra 74 cơ sở sản xuất, kinh doanh, kết quả: 36 cơ sở đạt yêu cầu`
+        const bool is_result = words.substr(0, colon).ends_with(", kết quả");
+        if (words.substr(0, colon).find_first_of(is_result ? ";.()" : ",;.()") !=
+            std::string_view::npos) {
             return false;
         }
         const Figure& figure = m_figures[number];
@@ -456,8 +495,12 @@ private:
     void close_scopes(std::size_t number)
     {
         const std::size_t begin = m_figures[number].quantity->span.begin;
-        if (!m_scopes.empty() && !m_scopes.back().lives_on && is_complete(m_scopes.back()) &&
-            m_view.text(gap_before(number)).find(';') != std::string_view::npos) {
+        const std::string_view gap = m_view.text(gap_before(number));
+        const bool goes_on = // `; hộ nghèo 15 suất`, not `; đã giải quyết 28 đơn`
+            !m_scopes.empty() && m_scopes.back().lives_on &&
+            gap.find("; đã ") == std::string_view::npos;
+        if (!m_scopes.empty() && !goes_on && is_complete(m_scopes.back()) &&
+            gap.find(';') != std::string_view::npos) {
             m_scopes.pop_back(); // `gồm A 20 đơn, B 10 đơn; đã giải quyết 28 đơn`
         }
         while (!m_scopes.empty() && m_scopes.back().end <= begin) {
@@ -643,6 +686,7 @@ private:
     std::size_t m_first_id;
     Totals& m_outer;
     std::vector<Scope> m_scopes;
+    std::optional<Scope> m_bracket_list; ///< that has closed; a further bracket may go on with it
     std::size_t m_lists = 0;
     int m_last_part = -1;
     ListCue m_opening = ListCue::above; ///< what announces a list that the whole block is

@@ -674,7 +674,8 @@ void read_role(const BlockView& view, std::vector<Figure>& figures, std::size_t 
         figure.record.role = Role::change;
     }
     const bool is_of_some = quantity.unit == "%" && basis.kind == BasisKind::none &&
-                            (figure.record.role == Role::share || figure.record.role == Role::rate);
+                            (figure.record.role == Role::share ||
+                             figure.record.role == Role::rate || group == "excess");
     if (const int fraction = is_of_some ? find_fraction(view, figures, number) : -1;
         fraction >= 0) {
         figure.record.role = Role::share;

@@ -390,7 +390,12 @@ private:
                 const Fact& fact = m_report.fact(id);
                 const bool is_rate_of_points =
                     change.record.unit == "pp" && current.is_percentage() && is_rate(fact);
-                if (fact.record.period == current.record.period || !is_plain_result(fact) ||
+                constexpr std::size_t k_year = 4;
+                const bool is_earlier = // `tiêu hủy 487 con lợn` is no herd of another time
+                    fact.before.has(Cue::past) || has_same_indicator(fact, current) ||
+                    fact.record.period.substr(0, k_year) < current.record.period.substr(0, k_year);
+                if (fact.record.period == current.record.period || !is_earlier ||
+                    !is_plain_result(fact) ||
                     !(is_rate_of_points || is_comparable(current, fact))) {
                     continue;
                 }
@@ -550,8 +555,10 @@ private:
         const FactId last = m_report.sentence_of(relative.id).second;
         for (FactId id = relative.id + 1; id < last && id <= relative.id + 2; ++id) {
             const Fact& change = m_report.fact(id);
-            if (change.is_percentage() && change.record.role == Role::change &&
-                change.of == relative.of) {
+            // `IIP bằng 109,7% cùng kỳ, trong đó chế biến tăng 10,9%` are two.
+            const bool is_one =
+                change.of == relative.of && (relative.of || has_same_indicator(change, relative));
+            if (change.is_percentage() && change.record.role == Role::change && is_one) {
                 m_relations.put("G304", Formula::surplus, Binding::structure, {id, "change"},
                                 {{relative.id, "level"}});
                 return;

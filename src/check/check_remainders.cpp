@@ -290,11 +290,18 @@ private:
         m_relations.judge(last);
         if (holds(all.judgement)) {
             m_relations.put(std::move(all));
-        } else if (holds(last.judgement) || (alike.size() == 2 && !has_more(rest))) {
+        } else if (holds(last.judgement) ||
+                   (alike.size() == 2 && !has_more(rest) && is_less_than(rest, alike.front()))) {
             m_relations.put(std::move(last));
         } else {
             put_slip(std::move(last));
         }
+    }
+
+    /// `xã A 17 ổ, xã B 14 ổ; còn lại 33 ổ`: no more is left than there was.
+    [[nodiscard]] bool is_less_than(const Fact& rest, FactId whole) const
+    {
+        return rest.term().face() <= m_report.fact(whole).term().face();
     }
 
     /// Whether the first figure can be what the others and the rest make up.

@@ -330,6 +330,7 @@ private:
             const bool is_next = id == percentage.id + 1;
             const bool is_plan =
                 percentage.record.role == Role::completion &&
+                !is_plan_of_another(percentage, fact) &&
                 (fact.record.status == Status::target || fact.before.has(Cue::plan) ||
                  (is_next && is_named_plan(percentage, fact)));
             // `đạt 38,6% lực lượng lao động (213.800 người)`
@@ -344,6 +345,31 @@ private:
                 add_candidate(part, fact, Binding::clause);
             }
         }
+    }
+
+    /// `đạt 118% dự toán trung ương giao (10.880 tỷ đồng), bằng 112% dự toán tỉnh giao`: what
+    /// stands in the bracket is the plan of the percentage right before it, and this one has
+    /// another.
+    [[nodiscard]] bool is_plan_of_another(const Fact& percentage, const Fact& plan) const
+    {
+        if (!plan.is_bracketed || plan.id == 0 || plan.id - 1 == percentage.id) {
+            return false;
+        }
+        const Fact& told = m_report.fact(plan.id - 1);
+        const std::string own = fold(percentage.record.basis);
+        const std::string other = fold(told.record.basis);
+        return told.is_percentage() && told.record.role == Role::completion && !own.empty() &&
+               !other.empty() && !is_run_of(own, other) && !is_run_of(other, own);
+    }
+
+    /// `thu 8.412 triệu đồng/dự toán giao 7.500 triệu đồng, đạt 112,2%. Tổng chi ...`: a completion
+    /// right behind it in its own sentence has used the plan.
+    [[nodiscard]] bool is_used(const Fact& plan) const
+    {
+        const FactId next = plan.id + 1;
+        return next < m_report.facts().size() && m_report.fact(next).sentence == plan.sentence &&
+               m_report.fact(next).is_percentage() &&
+               m_report.fact(next).record.role == Role::completion;
     }
 
     void add_before(const Fact& percentage, const Fact& part)
@@ -389,9 +415,12 @@ private:
             // What has been measured by a plan is no plan.
             if (is_completion && is_plan && !has_percentage(fact, Role::completion)) {
                 // `tổng mức đầu tư` is planned too, but `kế hoạch` is what is said.
+                const bool is_other =
+                    is_plan_of_another(percentage, fact) || (!is_here && is_used(fact));
                 add_candidate(part, fact,
-                              is_here && fact.before.has(Cue::plan) ? Binding::clause
-                                                                    : Binding::structure);
+                              is_other                                ? Binding::adjacent
+                              : is_here && fact.before.has(Cue::plan) ? Binding::clause
+                                                                      : Binding::structure);
             } else if (!is_completion && (is_total || (is_plan && is_plan_of(part, fact)))) {
                 add_candidate(part, fact, Binding::structure);
             } else if (is_here || !is_completion) {
