@@ -328,7 +328,10 @@ private:
         for (FactId id = first; id < last; ++id) {
             const Fact& fact = m_report.fact(id);
             const FactId distance = id > change.id ? id - change.id : change.id - id;
-            const bool is_in_brackets = id == change.id + 1 && fact.is_bracketed &&
+            const bool is_second = // `tăng 0,1 điểm % so với đầu năm (921 tỷ đồng, chiếm 1,13%)`
+                id == change.id + 2 && change.record.unit == "pp" && fact.is_percentage() &&
+                fact.of == change.id + 1 && m_report.fact(change.id + 1).is_bracketed;
+            const bool is_in_brackets = (id == change.id + 1 || is_second) && fact.is_bracketed &&
                                         !change.is_bracketed && is_right_behind(change, fact);
             // `cao hơn 7,5 điểm phần trăm so với chỉ tiêu (80%)`: a rate of whatever role
             const bool is_rate_beside =

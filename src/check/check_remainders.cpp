@@ -89,7 +89,8 @@ private:
         }
         const std::string_view text = *fact.text;
         const std::string_view behind = text.substr(fact.record.setting.span.end);
-        return behind.starts_with(" không ") || behind.starts_with(" chưa ");
+        return behind.starts_with(" không ") || behind.starts_with(" chưa ") ||
+               behind.starts_with(" còn chậm");
     }
 
     /// Whether nothing stands between two figures but shares and parts of the first.

@@ -316,8 +316,7 @@ std::size_t UnitReader::end_of_listed(const Cursor& cursor, std::size_t first,
                                       std::size_t comma) const
 {
     constexpr std::size_t k_most_words = 2; // behind the noun: `nhân viên | bưu điện`
-    if (!cursor.has(comma + 1) || cursor.word(comma) != "," ||
-        cursor.word(comma + 1) == cursor.word(first)) {
+    if (!cursor.has(comma + 1) || cursor.word(comma) != ",") {
         return comma;
     }
     const WordHit noun = m_lexicon.find_at(cursor.tokens, comma + 1, ListId::count_nouns);
@@ -327,7 +326,8 @@ std::size_t UnitReader::end_of_listed(const Cursor& cursor, std::size_t first,
         return comma;
     }
     std::size_t after = noun.first_token + noun.token_count;
-    const std::size_t last = after + k_most_words;
+    const bool is_same_noun = cursor.word(comma + 1) == cursor.word(first); // may be a new label
+    const std::size_t last = is_same_noun ? after : after + k_most_words;
     while (after < last && !ends_phrase(cursor, after, noun.first_token)) {
         if (m_lexicon.find_at(cursor.tokens, after, ListId::terms).token_count > k_most_words) {
             return comma; // `lượt khách, | ngành công nghiệp chế biến, chế tạo`
