@@ -335,7 +335,11 @@ int find_same_unit(const BlockView& view, const std::vector<Figure>& figures, st
                              figures[other].record.role == Role::change &&
                              figures[other].quantity->unit_class == figure.quantity->unit_class);
         }
-        if (before.is_level() && !before.is_aside() && !is_taken &&
+        // `87 học sinh (02 giải Nhất, 21 giải Nhì), tăng | 12 giải`
+        const bool is_explaining =
+            view.closing_bracket({before.quantity->span.end, figure.quantity->span.begin}) !=
+            std::string_view::npos;
+        if (before.is_level() && !before.is_aside() && !is_taken && !is_explaining &&
             is_same_dimension(*before.quantity, *figure.quantity)) {
             found = static_cast<int>(at - 1);
         }

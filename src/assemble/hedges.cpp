@@ -1,5 +1,7 @@
 #include "assemble/hedges.hpp"
 
+#include "core/vietnamese.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -84,10 +86,31 @@ Bound bound_of(const BlockView& view, const Figure& figure)
     return bound;
 }
 
+/// `Mục tiêu năm 2026: thu ngân sách tăng 10%; ...`: a head of the sentence that says that all of
+/// it is aimed at; null for none.
+const WordHit* SentenceStatus::aim_of(TextSpan sentence) const
+{
+    constexpr std::size_t k_longest = 60;
+    const std::size_t begin = m_view.trimmed(sentence, "-+.").begin;
+    const WordHit* word = m_view.word_at(begin, ListId::statuses);
+    if (word == nullptr || word->group != "noun" || lower(m_view.text(word->span)) != "mục tiêu") {
+        return nullptr;
+    }
+    TextSpan rest = m_view.trimmed({word->span.end, sentence.end});
+    if (m_view.text(rest).starts_with("đến ")) {
+        rest.begin += std::string_view("đến ").size();
+    }
+    if (const Mention* period = m_view.period_at(rest.begin); period != nullptr) {
+        rest = m_view.trimmed({period->span.end, sentence.end});
+    }
+    return word->span.end - begin <= k_longest && m_view.text(rest).starts_with(':') ? word
+                                                                                     : nullptr;
+}
+
 void SentenceStatus::start(TextSpan sentence)
 {
-    m_current = m_section;
-    m_word = nullptr;
+    m_word = aim_of(sentence);
+    m_current = m_word != nullptr ? Status::target : m_section;
     m_read = m_covered = sentence.begin;
 }
 

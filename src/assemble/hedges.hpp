@@ -33,6 +33,7 @@ public:
 private:
     [[nodiscard]] bool is_compared_with(const WordHit& hedge) const;
     [[nodiscard]] bool is_effort(const WordHit& hedge) const;
+    [[nodiscard]] const WordHit* aim_of(TextSpan sentence) const;
     [[nodiscard]] bool is_named_by_plan(const Figure& figure) const;
     [[nodiscard]] bool names_plan_of(const Figure& figure, const Figure& before) const;
     void explain(const Figure& figure) const;

@@ -65,6 +65,25 @@ bool is_given(const BlockView& view, const Figure& figure)
     return view.text().substr(0, figure.quantity->span.begin).ends_with(" cho ");
 }
 
+/// `bắt 47 đối tượng, | thu hồi tài sản trị giá 1,2 tỷ đồng`: where a clause with a verb of its own
+/// begins between a figure and the measure behind it; the measure's begin where there is none.
+std::size_t own_clause(const BlockView& view, const Figure& before, const LabelWords& measure)
+{
+    const TextSpan gap{before.end, std::max(before.end, measure.span.begin)};
+    const std::size_t comma = last_of(view.text(), gap, ",;");
+    if (comma == std::string_view::npos || joins_words(view, comma)) {
+        return measure.span.begin;
+    }
+    const TextSpan clause = view.trimmed({comma + 1, measure.span.begin});
+    const WordHit* verb =
+        clause.is_empty() ? nullptr : view.word_at(clause.begin, ListId::unit_stops);
+    const bool is_clause = verb != nullptr && verb->group == "verb" &&
+                           verb->span.end < clause.end &&
+                           view.text(clause).find_first_of(":()") == std::string_view::npos &&
+                           view.first_word(clause, ListId::edges) == nullptr;
+    return is_clause ? clause.begin : measure.span.begin;
+}
+
 /// A measure alone (`số tiền`, `diện tích`) reaches left over what it measures.
 void reach_left(const BlockView& view, const Figure& before, Figure& figure,
                 const LabelWords& label)
@@ -188,6 +207,16 @@ LabelWords find_label(const BlockView& view, const Figure& figure, const Figure*
     return label;
 }
 
+/// `Khối lượng vận chuyển hành khách đạt 21,6 triệu lượt khách và | 1.583 triệu lượt khách.km`: one
+/// measure in two units.
+bool is_measured_twice(const BlockView& view, const Figure& before, const Figure& figure)
+{
+    const TextSpan gap{before.quantity->span.end, figure.quantity->span.begin};
+    return view.text(view.trimmed(gap)) == "và" && !before.label.is_empty() &&
+           before.verb.is_empty() && lower(view.text(before.label)).starts_with("khối lượng") &&
+           is_nominal(view, before.label);
+}
+
 /// The indicator of a figure without label: the verb of the one before it, the noun behind it, or
 /// what is inherited.
 void name_without_label(const BlockView& view, Figure& figure, const Figure* before,
@@ -238,6 +267,11 @@ void name_without_label(const BlockView& view, Figure& figure, const Figure* bef
         indicator += " ";
         indicator += view.text(view.trimmed(quantity.unit_span));
         figure.verb = before->verb;
+    } else if (before != nullptr && quantity.unit_class == UnitClass::count &&
+               noun.size() <= view.trimmed(quantity.unit_span).size() &&
+               is_measured_twice(view, *before, figure)) {
+        indicator = before->record.indicator;
+        figure.label = before->label;
     } else if (!noun.is_empty()) {
         indicator = view.text(noun);
         figure.end = std::max(figure.end, end_of_noun(view, noun.begin, limit));
@@ -541,6 +575,11 @@ void read_indicator(const BlockView& view, std::vector<Figure>& figures, std::si
             &figures[number - 2]; // `12 giải, mỗi giải 3 triệu đồng, tổng giá trị | 36 triệu đồng`
     }
     if (before != nullptr && measure != nullptr && measure->span.end == label.span.end) {
+        if (const std::size_t clause = own_clause(view, *before, label);
+            clause < label.span.begin) {
+            record.indicator = view.text({clause, label.span.end});
+            return;
+        }
         reach_left(view, *outer, figure, label);
         return;
     }

@@ -297,6 +297,21 @@ void cut_noun_before(const BlockView& view, const Figure& figure, LabelWords& la
     }
 }
 
+/// `tiếp nhận 246 đơn, qua phân loại | có 218 đơn đủ điều kiện`: after what the count was made,
+/// where what is counted says more.
+void drop_occasion(const BlockView& view, LabelWords& label, std::size_t figure)
+{
+    constexpr std::size_t k_longest = 24; // `rà soát, phân loại`
+    const std::string_view lead = view.text({0, label.span.begin});
+    const bool is_after = lead.ends_with("qua ") || lead.ends_with("Qua ") ||
+                          lead.ends_with("sau ") || lead.ends_with("Sau ") ||
+                          view.text(label.span).starts_with("sau ");
+    const std::string_view behind = view.text(view.trimmed({label.span.end, figure}));
+    if (is_after && behind == "có" && label.span.size() <= k_longest) {
+        label.span.begin = label.span.end;
+    }
+}
+
 /// `Điểm hài lòng | theo Quyết định số 76/QĐ-TTg`: by which document, and `Tổng vốn | sau khi nhận
 /// bàn giao`: since when.
 void cut_citation(const BlockView& view, LabelWords& label)
@@ -377,6 +392,9 @@ LabelWords label_before(const BlockView& view, const Figure& figure, bool is_nam
         cut_clause(view, label, figure.is_part);
         cut_own_place(view, label);
         drop_topic(view, label, is_named_behind);
+        if (is_named_behind && !label.span.is_empty()) {
+            drop_occasion(view, label, figure.quantity->span.begin);
+        }
         cut_circumstances(view, label);
     }
     return label;

@@ -283,6 +283,12 @@ private:
                           [](Total& total) { total.taken = Decimal(), total.parts = 0; });
             m_scopes.pop_back();
         }
+        if (opens_bracket && marker == nullptr && !m_figures[number - 1].is_level()) {
+            // Behind a plan or a basis a list is surely the total's only where it adds up to it.
+            const std::size_t end = closing_bracket(gap.begin + bracket, sentence_end);
+            std::erase_if(totals,
+                          [&](const Total& total) { return !adds_up(total, number, end, false); });
+        }
         if (totals.empty()) {
             return;
         }
@@ -438,7 +444,12 @@ private:
         const TextSpan gap = gap_before(number);
         const std::string_view between = m_view.text(gap);
         const std::size_t bracket = between.find_last_of("()");
-        return bracket != std::string_view::npos && between[bracket] == '(' &&
+        const bool is_labelled = // `đạt 62,5% kế hoạch (cao đẳng 654 người, trung cấp 1.876 người)`
+            bracket != std::string_view::npos &&
+            m_figures[number].comparison.kind == Comparison::Kind::none &&
+            !m_view.trimmed({gap.begin + bracket + 1, gap.end}, ":").is_empty() &&
+            !m_view.text({gap.begin + bracket, gap.end}).starts_with("(từ ");
+        return bracket != std::string_view::npos && between[bracket] == '(' && !is_labelled &&
                m_view.first_word({gap.begin + bracket, gap.end}, ListId::markers) == nullptr;
     }
 

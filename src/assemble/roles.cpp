@@ -261,7 +261,9 @@ bool goes_on_changing(const BlockView& view, const std::vector<Figure>& figures,
     // `tăng 5 vụ, 9 đối tượng so với năm trước`: the basis behind the last holds for all.
     const bool is_listed = between == "," && figures[number - 1].record.basis.empty() &&
                            basis_behind(view, quantity.span.end, limit).kind == BasisKind::past;
-    return has_level && (between == "và" || is_listed);
+    // `tăng 8 vụ/11 đối tượng so với cùng kỳ`
+    const bool is_beside = between == "/" && figures[number - 1].quantity->unit != quantity.unit;
+    return has_level && (between == "và" || is_listed || is_beside);
 }
 
 /// `tăng 6% về số hộ và tăng 11% về vốn so với năm trước`: the basis holds for both.
