@@ -283,7 +283,8 @@ private:
                           [](Total& total) { total.taken = Decimal(), total.parts = 0; });
             m_scopes.pop_back();
         }
-        if (opens_bracket && marker == nullptr && !m_figures[number - 1].is_level()) {
+        if (opens_bracket && marker == nullptr && !m_figures[number - 1].is_level() &&
+            m_figures[number - 1].sentence == m_figures[number].sentence) {
             // Behind a plan or a basis a list is surely the total's only where it adds up to it.
             const std::size_t end = closing_bracket(gap.begin + bracket, sentence_end);
             std::erase_if(totals,
